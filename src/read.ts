@@ -1,0 +1,24 @@
+import { findAnswers } from './answer/find.ts';
+import type { Hints } from './article/find.ts';
+import { findArticle } from './article/find.ts';
+import { findAttributions } from './attribution/find.ts';
+import { loadLanguage } from './lang/load.ts';
+import type { Reading } from './reading/assemble.ts';
+import { assemble } from './reading/assemble.ts';
+import type { Snapshot } from './snapshot/snapshot.ts';
+import { resolveSpeakers } from './speaker/resolve.ts';
+import { findSyntax } from './syntax/parse.ts';
+
+/**
+ * Reads one article: who said what, through whom, and who denies it. Pure and synchronous: the same bytes and hints give
+ * the same Reading everywhere. Trouble in the article becomes a remark; nothing in it makes this throw.
+ */
+export function read(snapshot: Snapshot, hints: Hints = {}): Reading {
+  const language = loadLanguage('en');
+  const article = findArticle(snapshot, hints);
+  const syntax = findSyntax(article, language);
+  const attributions = findAttributions(syntax, language);
+  const { speakers, statements, remarks } = resolveSpeakers(article, syntax, attributions, language);
+  const answers = findAnswers(syntax, statements, speakers, language);
+  return assemble(snapshot, article, statements, speakers, answers, remarks);
+}
