@@ -1,0 +1,14 @@
+import { trainTagger } from './syntax/train-tagger.ts';
+
+/** The models this package ships, each made by `npm run train -- NAME`, the same from the same texts. */
+const TRAINERS: Readonly<Record<string, () => void>> = {
+  tagger: trainTagger,
+};
+
+const name = process.argv[2] ?? '';
+const train = TRAINERS[name];
+if (!train) {
+  process.stderr.write(`No trainer "${name}"; there is ${Object.keys(TRAINERS).join(', ')}\n`);
+  process.exit(2);
+}
+train();
