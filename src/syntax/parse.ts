@@ -2,10 +2,11 @@ import type { Article } from '../article/article.ts';
 import type { Language } from '../lang/language.ts';
 import { findQuotations } from './quotations.ts';
 import { findSentences } from './sentences.ts';
+import { findStructure } from './structure.ts';
 import type { Paragraph, Syntax, Token } from './syntax.ts';
 import { findTokens } from './tokens.ts';
 
-/** Tokens, sentences and quotations of an article: three passes, each linear in the text. Never throws. */
+/** Tokens, sentences and quotations of an article: a few passes, each linear in the text. Never throws. */
 export function findSyntax({ text, blocks }: Pick<Article, 'text' | 'blocks'>, language: Language): Syntax {
   const abbreviations = language.words('abbreviations');
   const tokens: Token[] = [];
@@ -14,9 +15,6 @@ export function findSyntax({ text, blocks }: Pick<Article, 'text' | 'blocks'>, l
     for (const token of findTokens(text, block, abbreviations)) tokens.push(token);
     return { start: block.start, end: block.end, role: block.role, first, last: tokens.length - 1 };
   });
-  return {
-    text, tokens, paragraphs,
-    sentences: findSentences(tokens, paragraphs, language),
-    quotations: findQuotations(tokens, paragraphs),
-  };
+  const sentences = findSentences(tokens, paragraphs, language);
+  return { text, tokens, paragraphs, sentences, quotations: findQuotations(tokens, paragraphs), structure: findStructure(tokens, sentences) };
 }

@@ -2,14 +2,8 @@ import { loadModel } from '../model/load.ts';
 import type { Rows } from '../model/rows.ts';
 import type { Vocabulary } from './forms.ts';
 import { formsOf, vocabularyOf } from './forms.ts';
-import type { Sentence, Token } from './syntax.ts';
+import type { Sentence, Structure, Token } from './syntax.ts';
 import { findTags, taggerRows } from './tag.ts';
-
-/** What the models say of the tokens of an article, one number a token. */
-export interface Structure {
-  /** Indices into `TAGS`. */
-  readonly tags: Uint8Array;
-}
 
 let tagger: { readonly vocabulary: Vocabulary; readonly rows: Rows } | undefined;
 

@@ -43,6 +43,12 @@ export interface Paragraph extends Span {
   readonly last: number;
 }
 
+/** What the models say of the tokens of an article, one number a token. */
+export interface Structure {
+  /** Indices into `TAGS`. */
+  readonly tags: Uint8Array;
+}
+
 /** An article as tokens. All indices are into `tokens`, over the whole article. */
 export interface Syntax {
   readonly text: string;
@@ -51,4 +57,5 @@ export interface Syntax {
   readonly sentences: readonly Sentence[];
   /** In the order in which they open. */
   readonly quotations: readonly Quotation[];
+  readonly structure: Structure;
 }

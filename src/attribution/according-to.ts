@@ -1,0 +1,52 @@
+import type { CueWords } from './cue-index.ts';
+import type { Draft } from './draft.ts';
+import { hasFiniteVerb, lastWordOf } from './extent.ts';
+import type { Range } from './noun-phrase.ts';
+import { barePhraseStartingAt, phraseStartingAt } from './noun-phrase.ts';
+import type { View } from './view.ts';
+
+/**
+ * Attributions by a preposition in front of its source:
+ *
+ *     [cue According to] [source the ministry], [content the bridge held]
+ *     [content The bridge held], [cue according to] [source the ministry].
+ */
+export function findPrepositionCue(view: View, words: CueWords, paragraph: Range): Draft | undefined {
+  if (words.cue.kind !== 'preposition') return undefined;
+  const sentence = view.sentenceOf(words.first);
+  const quotation = view.quotationOf(words.first);
+  const limit = lastWordOf(view, quotation ? Math.min(sentence.last, view.lastOf(quotation) - 1) : sentence.last);
+  const floor = Math.max(sentence.first, quotation ? quotation.open + 1 : paragraph.first);
+  const leads = words.first <= floor + 1;
+  const source = leads ? leadingSource(view, words.last + 1, limit) : reduced(view, phraseStartingAt(view, words.last + 1, limit), limit);
+  if (!source) return undefined;
+  const draft = (content: readonly Range[], rule: string): Draft =>
+    ({ source, cue: { first: words.first, last: words.last }, content, rule, certainty: 'stated', by: words.cue });
+  let next = source.last + 1;
+  if (leads) {
+    while (next <= limit && view.tokens[next]?.text !== ',') next++;
+    return next < limit ? draft([{ first: next + 1, last: limit }], 'according-to-before') : undefined;
+  }
+  let end = words.first - 1;
+  if (view.tokens[end]?.text === ',') end--;
+  if (end - floor < 1) return undefined;
+  const start = view.quotationOf(end) && view.quotationOf(end) !== quotation ? Math.min(floor, view.quotationOf(end)?.open ?? floor) : floor;
+  const content: Range[] = [{ first: start, last: end }];
+  if (view.tokens[next]?.text === ',' && next + 1 < limit && next - words.first < 30 && !/^(CC|VBG|IN|WDT)$/.test(view.tag(next + 1))) content.push({ first: next + 1, last: limit });
+  return draft(content, 'according-to-behind');
+}
+
+/** "According to Lind, the interior minister, the bridge held": an apposition is one only if a clause follows its second comma. */
+function leadingSource(view: View, start: number, limit: number): Range | undefined {
+  const whole = phraseStartingAt(view, start, limit);
+  const clause = whole && view.tokens[whole.last + 1]?.text === ',' && !hasFiniteVerb(view, start, whole.last) && hasFiniteVerb(view, whole.last + 1, limit);
+  return clause ? whole : reduced(view, barePhraseStartingAt(view, start, limit), limit);
+}
+
+/** "a poll | conducted for the council in May |": words that go on describing a document, up to a comma or a finite verb. */
+function reduced(view: View, phrase: Range | undefined, limit: number): Range | undefined {
+  if (!phrase || !/^(VBN|VBG|IN|TO)$/.test(view.tag(phrase.last + 1))) return phrase;
+  let last = phrase.last;
+  while (last < limit && !view.quotationOf(last + 1) && !/^(,|:|VBD|VBZ|VBP|MD)$/.test(view.tag(last + 1))) last++;
+  return { first: phrase.first, last };
+}

@@ -1,0 +1,108 @@
+import type { Cue } from '../lang/cue.ts';
+import { opensQuotation, skipAdjuncts } from './adjuncts.ts';
+import { clauseEnd, hasFiniteVerb, lastWordOf, objectEnd } from './extent.ts';
+import type { Range } from './noun-phrase.ts';
+import { phraseStartingAt } from './noun-phrase.ts';
+import type { View } from './view.ts';
+
+/** Content found behind a cue. */
+export interface Complement {
+  readonly content: readonly Range[];
+  readonly rule: string;
+}
+
+/** What stands behind the cue whose last token is `last`, by the frames the cue takes, the surest first; or undefined. */
+export function complementAfter(view: View, cue: Cue, last: number, paragraphLast: number): Complement | undefined {
+  const sentence = view.sentenceOf(last);
+  const quotation = view.quotationOf(last);
+  const limit = subordinateEnd(view, last, lastWordOf(view, quotation ? Math.min(sentence.last, view.lastOf(quotation) - 1) : sentence.last));
+  let hearer: Range | undefined;
+  let at = last + 1;
+  if (cue.takes.has('hearer') && !opensQuotation(view, at) && view.lower(at) !== 'that') {
+    const phrase = phraseStartingAt(view, at, limit);
+    if (phrase && !NOMINATIVE.has(view.lower(phrase.first))) {
+      hearer = phrase;
+      at = phrase.last + 1;
+    }
+  }
+  const next = skipAdjuncts(view, at, limit);
+  const found = frameAt(view, cue, next, limit, paragraphLast)
+    ?? (next > at ? frameAt(view, cue, at, limit, paragraphLast) : undefined)
+    ?? (hearer ? frameAt(view, cue, last + 1, limit, paragraphLast) : undefined);
+  // "asked the council to act": who is to act belongs to what is asked.
+  if (found?.rule !== 'infinitive' || !hearer) return found;
+  return { ...found, content: [{ first: hearer.first, last: found.content[0]?.last ?? hearer.last }] };
+}
+
+const SUBORDINATORS = new Set(['although', 'though', 'while', 'when', 'because', 'since', 'after', 'before', 'if', 'as']);
+
+/** "Although the ministry denied any part in it, …": a cue in a clause that opens the sentence has no content behind its comma. */
+function subordinateEnd(view: View, cueLast: number, limit: number): number {
+  const { first } = view.sentenceOf(cueLast);
+  if (!SUBORDINATORS.has(view.lower(first)) || view.quotationOf(cueLast)) return limit;
+  for (let i = first; i <= limit; i++) {
+    if (view.tokens[i]?.text !== ',' || view.quotationOf(i)) continue;
+    if (i <= cueLast) return limit;
+    if (i > cueLast + 1) return i - 1;
+  }
+  return limit;
+}
+
+const NOMINATIVE = new Set(['i', 'he', 'she', 'we', 'they']);
+
+function frameAt(view: View, cue: Cue, at: number, limit: number, paragraphLast: number): Complement | undefined {
+  if (at > paragraphLast) return undefined;
+  const { takes } = cue;
+  const text = view.tokens[at]?.text, word = view.lower(at), tag = view.tag(at);
+  const found = (first: number, last: number, rule: string): Complement | undefined =>
+    last >= first ? { content: [{ first, last }], rule } : undefined;
+
+  const behind = text === ',' || text === ':' || text === '—' || text === '–' ? at + 1 : at;
+  if (takes.has('quote') && behind <= paragraphLast) {
+    const quotation = view.quotationOf(behind);
+    if (quotation?.open === behind && quotation !== view.quotationOf(at - 1)) return quoteFrom(view, behind, limit, text === ':', takes.has('bare') || takes.has('that'));
+    if (text === ':' && at + 1 <= paragraphLast) return found(at + 1, Math.max(limit, at + 1), 'colon');
+  }
+  if (at > limit) return undefined;
+  if (takes.has('that') && word === 'that' && tag !== 'DT') return found(at, clauseEnd(view, at, limit), 'that-clause');
+  if (takes.has('wh') && isWh(view, at)) return found(at, clauseEnd(view, at, limit), 'wh-clause');
+  if (takes.has('infinitive') && word === 'to' && isBase(view, at + 1)) return found(at, clauseEnd(view, at, limit), 'infinitive');
+  if (takes.has('infinitive') && word === 'not' && view.lower(at + 1) === 'to') return found(at, clauseEnd(view, at, limit), 'infinitive');
+  if (takes.has('accused') && beginsPhrase(view, at)) return found(at, clauseEnd(view, at, limit), 'accused');
+  if (takes.has('bare') && beginsClause(view, at) && hasFiniteVerb(view, at, takes.has('object') ? beforeComma(view, at, limit) : clauseEnd(view, at, limit))) return found(at, clauseEnd(view, at, limit), 'bare-clause');
+  if (takes.has('gerund') && tag === 'VBG') return found(at, clauseEnd(view, at, limit), 'gerund');
+  if (takes.has('object') && (beginsPhrase(view, at) || opensQuotation(view, at))) return found(at, objectEnd(view, at, limit), 'object');
+  return undefined;
+}
+
+/** A quotation behind its cue: whole, or, when its sentence runs on behind the marks, the head of a clause. */
+function quoteFrom(view: View, open: number, limit: number, colon: boolean, clause: boolean): Complement | undefined {
+  const quotation = view.quotationOf(open);
+  if (!quotation) return undefined;
+  const last = view.lastOf(quotation);
+  const closedBy = view.tokens[last - 1]?.text ?? '';
+  const runsOn = !colon && clause && last < limit && !/^[.!?,]/.test(closedBy) && /^[.!?]*$/.test(closedBy) === false;
+  return { content: [{ first: open, last: runsOn ? clauseEnd(view, open, limit) : last }], rule: runsOn ? 'bare-clause' : 'quotation-behind' };
+}
+
+const WH = new Set(['whether', 'if', 'what', 'how', 'why', 'who', 'when', 'where', 'which', 'whom', 'whose']);
+const isWh = (view: View, i: number): boolean => WH.has(view.lower(i));
+const isBase = (view: View, i: number): boolean => {
+  const tag = view.tag(i);
+  return tag === 'VB' || tag === 'VBP' || (tag === 'RB' && view.tag(i + 1).startsWith('VB')) || view.lower(i) === 'be' || view.lower(i) === 'have';
+};
+
+export function beginsPhrase(view: View, i: number): boolean {
+  const tag = view.tag(i);
+  return tag.startsWith('NN') || tag.startsWith('JJ') || tag === 'DT' || tag === 'PDT' || tag === 'PRP' || tag === 'PRP$' || tag === 'CD' || tag === '$' || tag === 'VBG';
+}
+
+function beforeComma(view: View, from: number, limit: number): number {
+  for (let i = from; i <= limit; i++) if (view.tokens[i]?.text === ',' && !view.quotationOf(i)) return i - 1;
+  return limit;
+}
+
+const beginsClause = (view: View, i: number): boolean => {
+  const tag = view.tag(i);
+  return beginsPhrase(view, i) || tag === 'EX' || tag === 'IN' || tag === 'RB' || tag === 'CC' || tag === 'WP';
+};

@@ -1,0 +1,90 @@
+import { findCueWords } from './cue-index.ts';
+import type { View } from './view.ts';
+
+/** The last token of a sentence before the marks that end it. */
+export function lastWordOf(view: View, last: number): number {
+  let i = last;
+  while (i > 0 && /^[.!?…;:,]+$/.test(view.tokens[i]?.text ?? '')) i--;
+  return i;
+}
+
+const BREAKS = new Set(['while', 'although', 'though', 'whereas', 'but', 'despite', 'according']);
+const OBJECT_BREAKS = new Set(['when', 'while', 'because', 'after', 'before', 'if', 'since', 'although', 'though', 'whereas', 'during', 'until', 'unless', 'but', 'despite', 'according', 'amid']);
+
+/**
+ * Where a clause that began at `from` ends: at the sentence's end, or before a comma behind which another attribution
+ * or the narrator takes over. Quotations are stepped over whole.
+ */
+export function clauseEnd(view: View, from: number, limit: number): number {
+  for (let i = from; i <= limit; i++) {
+    const quotation = view.quotationOf(i);
+    if (quotation && quotation.open === i && quotation !== view.quotationOf(from - 1)) {
+      i = Math.min(view.lastOf(quotation), limit);
+      continue;
+    }
+    const text = view.tokens[i]?.text;
+    if (text === ';') return i - 1;
+    if (text === ',' && i > from && takesOver(view, i + 1, limit)) return i - 1;
+    if (view.tag(i) === 'CC' && i > from && coordinatedCue(view, i + 1, limit)) return i - 1;
+  }
+  return limit;
+}
+
+/** ", adding that", ", according to", ", but she said". */
+function takesOver(view: View, i: number, limit: number): boolean {
+  if (BREAKS.has(view.lower(i))) return true;
+  if (view.tag(i) === 'CC') return coordinatedCue(view, i + 1, limit);
+  const [cue] = findCueWords(view, i, i);
+  return cue !== undefined && view.lower(i).endsWith('ing') && cue.cue.kind === 'verb';
+}
+
+/** "and added that", "and warned:": the same source speaks on with a cue of its own. */
+function coordinatedCue(view: View, i: number, limit: number): boolean {
+  const at = view.tag(i) === 'RB' ? i + 1 : i;
+  if (at >= limit || view.tag(at) !== 'VBD' && view.tag(at) !== 'VBZ') return false;
+  const [cue] = findCueWords(view, at, at);
+  return cue !== undefined && cue.cue.kind === 'verb' && (cue.cue.takes.has('that') || cue.cue.takes.has('quote'));
+}
+
+/** Where a noun phrase used as content ends: before a comma, a subordinate clause, a date, or a second predicate. */
+export function objectEnd(view: View, from: number, limit: number): number {
+  for (let i = from; i <= limit; i++) {
+    const quotation = view.quotationOf(i);
+    if (quotation && quotation.open === i && quotation !== view.quotationOf(from - 1)) {
+      i = Math.min(view.lastOf(quotation), limit);
+      if (i === limit || /[,.]/.test(view.tokens[i - 1]?.text ?? '')) return i;
+      continue;
+    }
+    if (i === from) continue;
+    const word = view.lower(i), text = view.tokens[i]?.text, tag = view.tag(i);
+    if (text === ';' || text === '—' || text === '–' || text === '--' || text === ':') return i - 1;
+    if (text === ',' && !(view.tokens[i - 1]?.capital && view.tokens[i + 1]?.capital) && !listGoesOn(view, i, limit)) return i - 1;
+    if (OBJECT_BREAKS.has(word) && tag !== 'NN') return i - 1;
+    if (word === 'as' && view.lower(i + 1) !== 'a' && view.tag(i + 1) === 'PRP') return i - 1;
+    if ((tag === 'CC') && (view.tag(i + 1) === 'VBD' || view.tag(i + 1) === 'VBZ' || view.tag(i + 1) === 'MD')) return i - 1;
+    if (word === 'on' && view.language.words('weekdays-months').has(view.lower(i + 1))) return i - 1;
+    if (word === 'in' && (view.language.words('speech-nouns').has(view.lower(i + 2)))) return i - 1;
+  }
+  return limit;
+}
+
+/** A comma inside a list: some "and" follows before any verb. */
+function listGoesOn(view: View, i: number, limit: number): boolean {
+  for (let j = i + 1; j <= Math.min(limit, i + 10); j++) {
+    const tag = view.tag(j);
+    if (tag === 'CC') return true;
+    if (tag.startsWith('VB') || tag === 'MD' || tag === 'IN' || tag === 'WP' || tag === 'WDT') return false;
+  }
+  return false;
+}
+
+/** Whether a finite verb stands in the tokens, quotations left out. */
+export function hasFiniteVerb(view: View, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) {
+    const tag = view.tag(i);
+    if (tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD') return true;
+    const quotation = view.quotationOf(i);
+    if (quotation && quotation.open === i && quotation !== view.quotationOf(from - 1)) continue;
+  }
+  return false;
+}

@@ -1,0 +1,48 @@
+import type { Sentence } from '../syntax/syntax.ts';
+import { hasFiniteVerb } from './extent.ts';
+import type { Range } from './noun-phrase.ts';
+import type { View } from './view.ts';
+
+/**
+ * Content in front of its source and cue: `"…," Lind said`, `The bridge held, Lind said`. `at` is the token before them.
+ * They stand in one `sentence` with it, but for a quotation that ends with a question or exclamation mark. A quotation goes back to its opening mark over as many sentences as it has, and over the paragraphs it carries on from.
+ */
+export function contentBefore(view: View, at: number, floor: number, sentence: Sentence): { content: Range[]; rule: string } | undefined {
+  let end = at;
+  if (at < floor) return undefined;
+  while (end > floor && /^[,—–-]+$/.test(view.tokens[end]?.text ?? '') && !view.quotationOf(end)) end--;
+  const quotation = view.quotationOf(end);
+  if (end < sentence.first && !/^[?!—–-]|[,…]$/.test(view.tokens[end - 1]?.text ?? '')) return undefined;
+  if (quotation && view.lastOf(quotation) === end && end > quotation.open + 1) {
+    const opening = view.sentenceOf(quotation.open);
+    const head = headBefore(view, quotation.open, opening.first);
+    return { content: [...carriedFrom(view, quotation.continues), { first: head, last: end }], rule: 'quotation-before' };
+  }
+  if (end === at || view.tokens[at]?.text !== ',') return undefined;
+  const first = Math.max(sentence.first, floor);
+  if (end - first < 2 || !hasFiniteVerb(view, first, end) || opensSubordinate(view, first)) return undefined;
+  return { content: [{ first, last: end }], rule: 'clause-before' };
+}
+
+/** `The plan was “dead,” he said`: the words before a quotation that is only the end of a sentence belong to it. */
+function headBefore(view: View, open: number, first: number): number {
+  if (open === first) return open;
+  const before = view.tokens[open - 1]?.text ?? '';
+  if (/^[:.!?—–]$/.test(before) || before === ',') return open;
+  return hasFiniteVerb(view, first, open - 1) || open - first <= 4 ? first : open;
+}
+
+/** The earlier paragraphs of a quotation that every paragraph re-opens. */
+function carriedFrom(view: View, before: number | undefined): Range[] {
+  const content: Range[] = [];
+  for (let n = before; n !== undefined;) {
+    const quotation = view.syntax.quotations[n];
+    if (!quotation) break;
+    content.unshift({ first: quotation.open, last: view.lastOf(quotation) });
+    n = quotation.continues;
+  }
+  return content;
+}
+
+const SUBORDINATORS = new Set(['when', 'while', 'if', 'although', 'though', 'because', 'since', 'after', 'before', 'as', 'asked', 'until', 'unless', 'whereas', 'once']);
+const opensSubordinate = (view: View, i: number): boolean => SUBORDINATORS.has(view.lower(i));

@@ -1,0 +1,68 @@
+import type { CueWords } from './cue-index.ts';
+import type { View } from './view.ts';
+
+/** A cue verb with what belongs to it: "has repeatedly denied", "did not say", "was cited as saying", "said in a statement". */
+export interface VerbGroup {
+  readonly first: number;
+  readonly last: number;
+  /** The token of the cue form itself. */
+  readonly head: number;
+  readonly negated: boolean;
+  /** "would say", "could argue", "might ask": nobody has said it. */
+  readonly modal: boolean;
+  /** The subject is the one spoken of: "was accused of", "is said to". */
+  readonly passive: boolean;
+  /** -ing form without auxiliary: its subject is the main clause's. */
+  readonly participle: boolean;
+  /** "to say", "to deny": without a subject of its own. */
+  readonly infinitive: boolean;
+}
+
+const BE = new Set(['am', 'is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re", "'m", 'got', 'get', 'gets', 'getting']);
+const HAVE = new Set(['has', 'have', 'had', 'having', "'ve", "'d", "'s"]);
+const DO = new Set(['do', 'does', 'did']);
+const MODALS = new Set(['will', 'would', 'can', 'could', 'may', 'might', 'should', 'must', 'shall', 'ca', 'wo', "'ll", "'d"]);
+const NEGATIONS = new Set(['not', "n't", 'never', 'nor', 'no']);
+
+/** Takes the auxiliaries, negations and adverbs to the left of a cue verb into its group. */
+export function verbGroup(view: View, words: CueWords, floor: number): VerbGroup {
+  const { last } = words;
+  const head = words.first;
+  const first = quotedAs(view, head, floor);
+  let at = first, negated = false, modal = false, be = false, have = false, infinitive = false;
+  for (let i = first - 1; i >= floor; i--) {
+    const word = view.lower(i), tag = view.tag(i);
+    if (tag === 'POS') break;
+    if (NEGATIONS.has(word)) negated = true;
+    else if (BE.has(word)) be = true;
+    else if (HAVE.has(word)) have = true;
+    else if (MODALS.has(word)) modal = word !== 'will' && word !== "'ll" && word !== "'d";
+    else if (word === 'to' && view.tag(first).startsWith('VB')) infinitive = true;
+    else if (!DO.has(word) && !isGroupAdverb(view, i)) break;
+    at = i;
+  }
+  const tag = view.tag(first);
+  const ing = first === head && view.lower(head).endsWith('ing');
+  return {
+    first: at, last, head, negated, modal, infinitive,
+    passive: be && !ing && first === head && (tag === 'VBN' || tag === 'VBD' || view.lower(first).endsWith('ed')),
+    participle: ing && !be && !have,
+  };
+}
+
+const QUOTED = new Set(['quoted', 'cited', 'reported', 'recorded', 'heard', 'paraphrased']);
+
+/** "was cited as saying", "was quoted by Radio Vell as saying": the group goes back to the verb of citing. */
+function quotedAs(view: View, head: number, floor: number): number {
+  if (view.lower(head) !== 'saying' || view.lower(head - 1) !== 'as') return head;
+  for (let i = head - 2; i > Math.max(floor, head - 10); i--) {
+    if (QUOTED.has(view.lower(i)) && (i === head - 2 || view.lower(i + 1) === 'by' || view.lower(i + 1) === 'in')) return i;
+  }
+  return head;
+}
+
+/** An adverb inside a verb group; one that begins its clause ("Later he") is not reached. */
+function isGroupAdverb(view: View, i: number): boolean {
+  const tag = view.tag(i);
+  return tag === 'RB' || tag === 'RBR' || tag === 'RBS' || view.language.words('common-adverbs').has(view.lower(i));
+}

@@ -1,0 +1,46 @@
+import type { Language } from '../lang/language.ts';
+import type { Quotation, Sentence, Syntax, Token } from '../syntax/syntax.ts';
+import { TAGS } from '../syntax/tag-set.ts';
+
+/**
+ * What the rules look at: an article's tokens with, for each, its tag, its sentence and the outer quotation it stands in.
+ * All numbers are token indices over the article.
+ */
+export interface View {
+  readonly syntax: Syntax;
+  readonly tokens: readonly Token[];
+  readonly language: Language;
+  readonly tag: (i: number) => string;
+  readonly lower: (i: number) => string;
+  readonly sentenceOf: (i: number) => Sentence;
+  /** The outer quotation a token stands in, its marks included, or undefined. */
+  readonly quotationOf: (i: number) => Quotation | undefined;
+  /** The token that closes a quotation, or the last of its paragraph. */
+  readonly lastOf: (quotation: Quotation) => number;
+}
+
+/** Builds the view in one pass over the tokens. */
+export function viewOf(syntax: Syntax, language: Language): View {
+  const { tokens, sentences, quotations, paragraphs } = syntax;
+  const { tags } = syntax.structure;
+  const sentence = new Int32Array(tokens.length).fill(-1);
+  sentences.forEach(({ first, last }, n) => sentence.fill(n, first, last + 1));
+  const paragraph = new Int32Array(tokens.length).fill(-1);
+  paragraphs.forEach(({ first, last }, n) => { if (last >= first) paragraph.fill(n, first, last + 1); });
+  const quotation = new Int32Array(tokens.length).fill(-1);
+  const lastOf = (q: Quotation): number => q.close ?? paragraphs[paragraph[q.open] as number]?.last ?? q.open;
+  quotations.forEach((q, n) => { if (q.depth === 0) quotation.fill(n, q.open, lastOf(q) + 1); });
+  return {
+    syntax, tokens, language, lastOf,
+    tag: (i) => (isPluralPossessive(tokens, i) ? 'POS' : TAGS[tags[i] ?? -1] ?? ''),
+    lower: (i) => tokens[i]?.lower ?? '',
+    sentenceOf: (i) => sentences[sentence[i] as number] as Sentence,
+    quotationOf: (i) => quotations[quotation[i] ?? -1],
+  };
+}
+
+/** "the ministers’ claim": the mark behind a plural is a possessive, not a quotation mark. */
+function isPluralPossessive(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i], before = tokens[i - 1];
+  return (token?.text === '’' || token?.text === "'") && before?.end === token.start && before.lower.endsWith('s') && before.kind === 'word';
+}
