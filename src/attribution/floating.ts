@@ -1,11 +1,12 @@
 import type { Quotation } from '../syntax/syntax.ts';
 import type { Draft } from './draft.ts';
 import type { Range } from './noun-phrase.ts';
+import { findUnlistedVerb } from './unlisted-verb.ts';
 import type { View } from './view.ts';
 
 /**
- * Quotations that no cue claims but that are sentences: the speaker before them goes on. `“We will rebuild. It is time.”`
- * as a paragraph, or as a sentence behind a narrated one. Fragments inside the narrator's sentence are left alone.
+ * Quotations that no cue file claims. Beside a verb that is in none they lean on that; sentences of their own go on
+ * with the speaker before them: `“We will rebuild. It is time.”` as a paragraph, or behind a narrated sentence. Fragments inside the narrator's sentence are left alone.
  */
 export function findFloating(view: View, quotations: readonly Quotation[], taken: readonly Draft[]): Draft[] {
   const claimed = new Uint8Array(view.tokens.length);
@@ -14,8 +15,10 @@ export function findFloating(view: View, quotations: readonly Quotation[], taken
   for (const quotation of quotations) {
     if (quotation.depth > 0 || quotation.kind === 'single') continue;
     const range: Range = { first: quotation.open, last: view.lastOf(quotation) };
-    if (claimed[range.first + 1] || claimed[range.last] || !isSentence(view, range)) continue;
-    found.push({ source: null, cue: null, content: [range], rule: 'floating', certainty: 'inferred', continues: true });
+    if (claimed[range.first + 1] || claimed[range.last]) continue;
+    const unlisted = findUnlistedVerb(view, quotation);
+    if (unlisted) found.push(unlisted);
+    else if (isSentence(view, range)) found.push({ source: null, cue: null, content: [range], rule: 'floating', certainty: 'inferred', continues: true });
   }
   return found;
 }
