@@ -1,8 +1,10 @@
+import { trainParser } from './syntax/train-parser.ts';
 import { trainTagger } from './syntax/train-tagger.ts';
 
 /** The models this package ships, each made by `npm run train -- NAME`, the same from the same texts. */
 const TRAINERS: Readonly<Record<string, () => void>> = {
   tagger: trainTagger,
+  parser: trainParser,
 };
 
 const name = process.argv[2] ?? '';
