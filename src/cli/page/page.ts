@@ -1,0 +1,19 @@
+import type { Reading } from '../../reading/assemble.ts';
+import type { Paint } from '../terminal/paint.ts';
+import { drawFoot } from './foot.ts';
+import { drawHead } from './head.ts';
+import { drawRemarks } from './remarks.ts';
+import { drawStatements } from './statements.ts';
+
+/** How wide the page is and with what it is painted. */
+export interface Sheet {
+  /** In columns, 40 at least. */
+  readonly width: number;
+  readonly paint: Paint;
+}
+
+/** A Reading for a person at a terminal: headline, remarks, each speaker with what they say, and how much is nobody's word. */
+export function drawPage(reading: Reading, sheet: Sheet): string {
+  const parts = [drawHead(reading, sheet), drawRemarks(reading, sheet), ...drawStatements(reading, sheet), drawFoot(reading, sheet)];
+  return `${parts.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}

@@ -1,0 +1,61 @@
+import type { Hints } from '../../article/find.ts';
+import { read } from '../../read.ts';
+import type { Reading } from '../../reading/assemble.ts';
+import { EXIT } from '../exit-codes.ts';
+import { type Out, say, type Shell } from '../shell.ts';
+import { paintFor } from '../terminal/paint.ts';
+import type { ReadOptions } from './command.ts';
+import { openInputs } from './open.ts';
+import { progressOn } from './progress.ts';
+
+/** Reads every input in the order given and writes what it says; an input that cannot be read is named on standard error and the others go on. */
+export async function runRead(inputs: readonly string[], options: ReadOptions, shell: Shell): Promise<void> {
+  const draw = await drawingFor(options, shell);
+  const progress = progressOn(shell, options.quiet === true || shell.stdout.isTTY === true);
+  const failed: { input: string; problem: string }[] = [];
+  let done = 0;
+  for (const opened of openInputs(inputs)) {
+    if ('problem' in opened) {
+      failed.push(opened);
+      progress.clear();
+      await say(shell.stderr, `hearsay: ${opened.input}: ${opened.problem}\n`);
+      continue;
+    }
+    progress.at(opened.input, done, failed.length);
+    await say(shell.stdout, draw(read(opened.snapshot, hintsOf(options, opened.hints)), done++));
+  }
+  progress.clear();
+  if (failed.length === 0) return;
+  shell.exitCode = EXIT.someFailed;
+}
+
+/** What the command line says holds for the articles of which the manifest says nothing. */
+function hintsOf({ date, outlet, url }: ReadOptions, stated: Hints): Hints {
+  return { ...(date === undefined ? {} : { published: date }), ...(outlet === undefined ? {} : { outlet }), ...(url === undefined ? {} : { url }), ...stated };
+}
+
+type Draw = (reading: Reading, before: number) => string;
+
+/** How Readings are written: as asked, else drawn on a terminal and as lines of JSON into anything else. */
+async function drawingFor(options: ReadOptions, { stdout, env }: Shell): Promise<Draw> {
+  if (options.marked) {
+    const { drawReading } = await import('../../reading/draw.ts');
+    const { cleanLines } = await import('../terminal/clean.ts');
+    return (reading) => {
+      const marked = drawReading(reading);
+      return `${stdout.isTTY ? cleanLines(marked) : marked}\n`;
+    };
+  }
+  if (options.json || (!options.page && !stdout.isTTY)) return (reading) => `${JSON.stringify(reading)}\n`;
+  const { drawPage } = await import('../page/page.ts');
+  const sheet = { width: pageWidth(stdout, env), paint: paintFor(options.color, stdout, env) };
+  return (reading, before) => (before > 0 ? `\n${sheet.paint('faint', '─'.repeat(sheet.width))}\n\n` : '') + drawPage(reading, sheet);
+}
+
+/** Lines longer than this are hard to find the next one from. */
+const WIDEST = 110;
+
+function pageWidth(out: Out, env: Shell['env']): number {
+  const columns = out.columns ?? Number.parseInt(env['COLUMNS'] ?? '', 10);
+  return Math.min(WIDEST, Math.max(40, Number.isFinite(columns) ? columns : 80));
+}
