@@ -16,5 +16,5 @@ export function findSyntax({ text, blocks }: Pick<Article, 'text' | 'blocks'>, l
     return { start: block.start, end: block.end, role: block.role, first, last: tokens.length - 1 };
   });
   const sentences = findSentences(tokens, paragraphs, language);
-  return { text, tokens, paragraphs, sentences, quotations: findQuotations(tokens, paragraphs), structure: findStructure(tokens, sentences) };
+  return { text, tokens, paragraphs, sentences, quotations: findQuotations(tokens, paragraphs, language.words('elisions')), structure: findStructure(tokens, sentences) };
 }

@@ -15,8 +15,11 @@ export function findTokens(text: string, { start, end }: Span, abbreviations: Re
       at++;
     } else if (isWordCode(code) || startsTag(text, at, end)) {
       at = word(text, at, end, abbreviations, tokens);
+    } else if (isApostrophe(code) && possesses(text, at, start, end)) {
+      push(tokens, text, at, at + 2, 'word');
+      at += 2;
     } else {
-      const stop = markEnd(text, at, end);
+      const stop = markEnd(text, at, start, end);
       push(tokens, text, at, stop, 'mark');
       at = stop;
     }
@@ -33,20 +36,41 @@ function word(text: string, at: number, end: number, abbreviations: ReadonlySet<
   }
   let stop = at + 1;
   let apostrophe = -1;
+  let dotted = true; // Single letters with stops between, so far: "U.S", "a.m", "J.R.R".
   for (; stop < end; stop++) {
     const code = text.charCodeAt(stop);
-    if (isWordCode(code)) continue;
+    const between = (stop - at) % 2 === 1;
+    if (isWordCode(code)) {
+      if (between) dotted = false;
+      continue;
+    }
     const next = stop + 1 < end ? text.charCodeAt(stop + 1) : 0;
-    if (!isWordCode(next)) break;
     const before = text.charCodeAt(stop - 1);
-    // "Mali’s", "re-open", "AT&T", "1,200", "3.5", "U.S"
-    if (isApostrophe(code)) apostrophe = stop;
-    else if (code === HYPHEN || code === 0x2010 || code === 0x2011 || code === AMPERSAND) apostrophe = -1;
-    else if ((code === COMMA || code === STOP || code === COLON) && isDigit(before) && isDigit(next)) continue;
-    else if (code === STOP && !isDigit(before) && isDotted(text, at, stop)) continue;
-    else break;
+    if (code === STOP) {
+      const single = isWordCode(next) && !(stop + 2 < end && isWordCode(text.charCodeAt(stop + 2)));
+      if (between && dotted && single && !isDigit(before)) continue;
+      if (keepsStop(text, at, stop, end, dotted && between, abbreviations)) {
+        if (isHyphen(next) && stop + 2 < end && isWordCode(text.charCodeAt(stop + 2))) { // "U.S.-led"
+          dotted = false;
+          continue;
+        }
+        stop++;
+        break;
+      }
+    }
+    if (isHyphen(code) && isWordCode(next)) {
+      apostrophe = -1;
+    } else if (!isWordCode(next)) {
+      break;
+    } else if (isApostrophe(code)) { // "Mali’s"
+      apostrophe = stop;
+    } else if (code === AMPERSAND) { // "AT&T"
+      apostrophe = -1;
+    } else if (!((code === COMMA || code === STOP || code === COLON || code === SLASH) && isDigit(before) && isDigit(next))) { // "1,200", "3.5", "9/11"
+      break;
+    }
+    dotted = false;
   }
-  if (stop < end && text.charCodeAt(stop) === STOP && keepsStop(text, at, stop, abbreviations)) stop++;
   const kind: TokenKind = isDigit(text.charCodeAt(at)) ? 'number' : 'word';
   const clitic = cliticAt(text, at, stop, apostrophe);
   if (clitic > at && clitic < stop) {
@@ -69,23 +93,19 @@ function cliticAt(text: string, at: number, stop: number, apostrophe: number): n
   return tail === 't' && (n === 'n' || n === 'N') && apostrophe - 1 > at ? apostrophe - 1 : -1;
 }
 
-/** Whether the letters so far are single ones with stops between: "U.S", "a.m", "J.R.R". */
-function isDotted(text: string, at: number, stop: number): boolean {
-  for (let i = at; i < stop; i += 2) {
-    if (i + 1 < stop && text.charCodeAt(i + 1) !== STOP) return false;
-  }
-  return (stop - at) % 2 === 1;
+/** Whether the full stop at `stop` belongs to the word before it: an initial, a dotted or a known abbreviation. */
+function keepsStop(text: string, at: number, stop: number, end: number, dotted: boolean, abbreviations: ReadonlySet<string>): boolean {
+  if (isDigit(text.charCodeAt(at))) return false;
+  if (dotted && stop - at > 1) return true;
+  if (stop - at > 6) return false;
+  if (stop - at === 1 && isUpper(text[at] as string)) return text[at] !== 'I';
+  const words = text.slice(at, stop), lower = words.toLowerCase();
+  if (stop - at > 1 && (abbreviations.has(words) || abbreviations.has(lower))) return true;
+  return abbreviations.has(`${lower}#`) && isDigit(text.charCodeAt(digitPlace(text, stop + 1, end)));
 }
 
-/** Whether the full stop at `stop` belongs to the word before it: an initial, a dotted or a known abbreviation. */
-function keepsStop(text: string, at: number, stop: number, abbreviations: ReadonlySet<string>): boolean {
-  if (isDigit(text.charCodeAt(at))) return false;
-  if (stop - at === 1) return isUpper(text[at] as string) && text[at] !== 'I';
-  if (isDotted(text, at, stop)) return true;
-  if (stop - at > 6) return false;
-  const words = text.slice(at, stop);
-  return abbreviations.has(words) || abbreviations.has(words.toLowerCase());
-}
+/** Where the number of "No. 5" would begin: behind one blank at most. */
+const digitPlace = (text: string, at: number, end: number): number => (at < end && isSpace(text.charCodeAt(at)) ? at + 1 : at);
 
 /** Where a web or mail address that begins at `at` ends, or -1. */
 function address(text: string, at: number, end: number): number {
@@ -107,13 +127,23 @@ function address(text: string, at: number, end: number): number {
 const startsTag = (text: string, at: number, end: number): boolean =>
   at + 1 < end && (text.charCodeAt(at) === AT || text.charCodeAt(at) === HASH) && isWordCode(text.charCodeAt(at + 1));
 
-/** A mark is one character, but for runs of the same dash, stop or straight quote: "...", "--", "''", "``". */
-function markEnd(text: string, at: number, end: number): number {
+/** Whether "’s" stands at `at` behind a mark: the clitic of “Harbour Lights”’s. */
+const possesses = (text: string, at: number, start: number, end: number): boolean =>
+  at > start && !isSpace(text.charCodeAt(at - 1)) && (text[at + 1] === 's' || text[at + 1] === 'S') && at + 1 < end
+  && !(at + 2 < end && isWordCode(text.charCodeAt(at + 2)));
+
+/** A mark is one character, but for runs of the same dash, stop or sign and for doubled straight quotes: "...", "--", "!!", "''", "``". */
+function markEnd(text: string, at: number, start: number, end: number): number {
   const c = text[at] as string;
   let stop = at + 1;
-  if (c === '.' || c === '-') while (stop < end && text[stop] === c) stop++;
-  else if ((c === "'" || c === '`') && text[stop] === c && stop < end) stop++;
-  else if (isHighSurrogate(text.charCodeAt(at)) && stop < end && isLowSurrogate(text.charCodeAt(stop))) stop++;
+  if (RUNS.includes(c)) {
+    while (stop < end && text[stop] === c) stop++;
+  } else if ((c === "'" || c === '`') && text[stop] === c && stop < end) {
+    // Three that close are a single one and a double one, in this order; three that open are a double one first.
+    const closesThree = stop + 1 < end && text[stop + 1] === c && at > start && !isSpace(text.charCodeAt(at - 1));
+    if (!closesThree) stop++;
+  }
+  if (isHighSurrogate(text.charCodeAt(at)) && stop < end && isLowSurrogate(text.charCodeAt(stop))) stop++;
   return stop;
 }
 
@@ -124,12 +154,14 @@ function push(tokens: Token[], text: string, start: number, end: number, kind: T
   tokens.push({ start, end, text: words, lower: straight, kind, capital: kind === 'word' && isUpper(words[0] as string) });
 }
 
-const STOP = 46, COMMA = 44, COLON = 58, HYPHEN = 45, AMPERSAND = 38, AT = 64, HASH = 35;
+const STOP = 46, COMMA = 44, COLON = 58, HYPHEN = 45, AMPERSAND = 38, AT = 64, HASH = 35, SLASH = 47;
+const RUNS = '.-!?*_=~#+|';
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isHyphen = (code: number): boolean => code === HYPHEN || code === 0x2010 || code === 0x2011;
 const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
 const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
 const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
-const isInvisible = (code: number): boolean => code < 32 || code === 0x7f || code === 0xad || (code >= 0x200c && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) || code === 0x2060;
+const isInvisible = (code: number): boolean => code < 32 || code === 0x7f || code === 0xad || (code >= 0x200c && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) || code === 0x2060 || (code >= 0xfe00 && code <= 0xfe0f);
 const isUpper = (c: string): boolean => (c >= 'A' && c <= 'Z') || (c > '\x7f' && /^\p{Lu}/u.test(c));
 
 /** Letters, marks and digits. */
