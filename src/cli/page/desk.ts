@@ -1,7 +1,7 @@
 import type { Reading } from '../../reading/assemble.ts';
 import { clean } from '../terminal/clean.ts';
 import { type PlaceOf, placesIn } from './places.ts';
-import type { Sheet } from './page.ts';
+import type { Sheet } from './sheet.ts';
 
 export type Statement = Reading['attributions'][number];
 export type Speaker = Reading['speakers'][number];

@@ -1,7 +1,7 @@
 import type { Reading } from '../../reading/assemble.ts';
 import { unattributedShare } from '../../reading/share.ts';
 import { wrap } from '../terminal/wrap.ts';
-import type { Sheet } from './page.ts';
+import type { Sheet } from './sheet.ts';
 
 const BAR = 30;
 

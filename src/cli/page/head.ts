@@ -1,7 +1,7 @@
 import type { Reading } from '../../reading/assemble.ts';
 import { clean } from '../terminal/clean.ts';
 import { wrap } from '../terminal/wrap.ts';
-import type { Sheet } from './page.ts';
+import type { Sheet } from './sheet.ts';
 
 /** The headline, and below it where and when the article appeared, saying so where the page does not tell. */
 export function drawHead({ article, input }: Reading, { width, paint }: Sheet): string[] {

@@ -1,16 +1,9 @@
 import type { Reading } from '../../reading/assemble.ts';
-import type { Paint } from '../terminal/paint.ts';
 import { drawFoot } from './foot.ts';
 import { drawHead } from './head.ts';
 import { drawRemarks } from './remarks.ts';
+import type { Sheet } from './sheet.ts';
 import { drawStatements } from './statements.ts';
-
-/** How wide the page is and with what it is painted. */
-export interface Sheet {
-  /** In columns, 40 at least. */
-  readonly width: number;
-  readonly paint: Paint;
-}
 
 /** A Reading for a person at a terminal: headline, remarks, each speaker with what they say, and how much is nobody's word. */
 export function drawPage(reading: Reading, sheet: Sheet): string {

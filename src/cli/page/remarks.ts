@@ -2,7 +2,7 @@ import type { Reading } from '../../reading/assemble.ts';
 import { clean } from '../terminal/clean.ts';
 import { wrap } from '../terminal/wrap.ts';
 import { placesIn } from './places.ts';
-import type { Sheet } from './page.ts';
+import type { Sheet } from './sheet.ts';
 
 /** More remarks than this push the statements off a screen of 24 lines. */
 const MOST = 5;

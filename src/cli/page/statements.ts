@@ -3,7 +3,7 @@ import { clean } from '../terminal/clean.ts';
 import { type Run, wrap } from '../terminal/wrap.ts';
 import { type Desk, deskFor, nameOf, referenceTo, type Speaker, type Statement } from './desk.ts';
 import { notesOn } from './notes.ts';
-import type { Sheet } from './page.ts';
+import type { Sheet } from './sheet.ts';
 
 /** A content is clipped where it takes more than this many columns: two full sentences. */
 const CONTENT = 260;

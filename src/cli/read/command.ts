@@ -1,19 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Shell } from '../shell.ts';
-import { COLOR_CHOICES, type ColorChoice } from '../terminal/paint.ts';
-
-/** What the command line asks of `read`. */
-export interface ReadOptions {
-  readonly json?: true;
-  readonly marked?: true;
-  readonly page?: true;
-  readonly date?: string;
-  readonly outlet?: string;
-  readonly url?: string;
-  readonly manifest?: string;
-  readonly color: ColorChoice;
-  readonly quiet?: true;
-}
+import { COLOR_CHOICES } from '../terminal/paint.ts';
+import type { ReadOptions } from './options.ts';
 
 /** Declares `hearsay read`. The pipeline behind it is loaded when it runs, so that `--help` is instant. */
 export function declareRead(program: Command, shell: Shell): void {

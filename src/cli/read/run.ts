@@ -4,7 +4,7 @@ import type { Reading } from '../../reading/assemble.ts';
 import { EXIT } from '../exit-codes.ts';
 import { type Out, say, type Shell } from '../shell.ts';
 import { paintFor } from '../terminal/paint.ts';
-import type { ReadOptions } from './command.ts';
+import type { ReadOptions } from './options.ts';
 import { openInputs } from './open.ts';
 import { progressOn } from './progress.ts';
 

@@ -1,0 +1,14 @@
+import type { ColorChoice } from '../terminal/paint.ts';
+
+/** What the command line asks of `read`. */
+export interface ReadOptions {
+  readonly json?: true;
+  readonly marked?: true;
+  readonly page?: true;
+  readonly date?: string;
+  readonly outlet?: string;
+  readonly url?: string;
+  readonly manifest?: string;
+  readonly color: ColorChoice;
+  readonly quiet?: true;
+}
