@@ -36,7 +36,21 @@ export function nameOf({ speaker, source }: Statement, { speakers }: Desk): stri
 }
 
 /** "¶3 L9": body paragraph and line; the line alone outside the body. */
-export function referenceTo({ content, cue, source }: Statement, { placeOf }: Desk): string {
+export function referenceTo(statement: Statement, desk: Desk): string {
+  return partsOf(statement, desk).filter((part) => part !== '').join(' ');
+}
+
+/** Writes references below one another as wide as the widest, paragraphs to the left, lines to the right. */
+export function gutterOf(desk: Desk): (statement: Statement) => string {
+  const all = desk.reading.attributions.map((statement) => partsOf(statement, desk));
+  const [paragraphs, lines] = [0, 1].map((part) => Math.max(0, ...all.map((parts) => parts[part]?.length ?? 0)));
+  return (statement) => {
+    const [paragraph, line] = partsOf(statement, desk);
+    return ` ${paragraph.padEnd(paragraphs ?? 0)}${paragraphs ? ' ' : ''}${line.padStart(lines ?? 0)}`;
+  };
+}
+
+function partsOf({ content, cue, source }: Statement, { placeOf }: Desk): [paragraph: string, line: string] {
   const { line, paragraph } = placeOf(content[0] ?? cue ?? source ?? { start: 0, end: 0 });
-  return paragraph === undefined ? `L${line}` : `¶${paragraph} L${line}`;
+  return [paragraph === undefined ? '' : `¶${paragraph}`, `L${line}`];
 }

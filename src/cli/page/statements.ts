@@ -1,7 +1,7 @@
 import type { Reading } from '../../reading/assemble.ts';
 import { clean } from '../terminal/clean.ts';
 import { type Run, wrap } from '../terminal/wrap.ts';
-import { type Desk, deskFor, nameOf, referenceTo, type Speaker, type Statement } from './desk.ts';
+import { type Desk, deskFor, gutterOf, nameOf, type Speaker, type Statement } from './desk.ts';
 import { notesOn } from './notes.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -22,7 +22,7 @@ export function drawStatements(reading: Reading, sheet: Sheet): string[][] {
     if (group) group.push(statement);
     else groups.set(key, [statement]);
   }
-  const gutter = 1 + Math.max(0, ...reading.attributions.map((statement) => referenceTo(statement, desk).length));
+  const gutter = gutterOf(desk);
   return [...groups.values()].map((statements) => [
     ...heading(statements[0] as Statement, desk),
     ...statements.flatMap((statement) => lines(statement, 0, gutter, desk)),
@@ -32,30 +32,30 @@ export function drawStatements(reading: Reading, sheet: Sheet): string[][] {
 function heading(statement: Statement, desk: Desk): string[] {
   const { paint, width } = desk.sheet;
   const speaker = statement.speaker === null ? undefined : desk.speakers.get(statement.speaker);
-  const about = speaker ? aboutSpeaker(speaker, desk) : statement.source ? 'speaker unknown' : '';
-  return wrap([{ text: nameOf(statement, desk), paint: (text) => paint('name', text) }, { text: about, paint: (text) => paint('faint', text) }], width);
+  const about = speaker ? aboutSpeaker(speaker, desk) : statement.source ? ['speaker unknown'] : [];
+  return wrap([{ text: nameOf(statement, desk), paint: (text) => paint('name', text) }, ...about.map((part) => ({ text: `· ${part}`, paint: (text: string) => paint('faint', text) }))], width);
 }
 
-function aboutSpeaker({ name, kind, role, speaksFor, members }: Speaker, { speakers }: Desk): string {
+function aboutSpeaker({ name, kind, role, speaksFor, members }: Speaker, { speakers }: Desk): string[] {
   const named = (id: string): string => speakers.get(id)?.name ?? id;
   return [
     ...(role !== undefined && role !== name ? [role] : []),
     ...(kind === 'person' || role !== undefined ? [] : [kind]),
     ...(speaksFor === undefined ? [] : [`for ${named(speaksFor)}`]),
     ...(members === undefined ? [] : [`of ${members.map(named).join(', ')}`]),
-  ].map((part) => clean(part.slice(0, 200))).join(' · ');
+  ].map((part) => clean(part.slice(0, 200)));
 }
 
-function lines(statement: Statement, depth: number, gutter: number, desk: Desk): string[] {
+function lines(statement: Statement, depth: number, gutter: (statement: Statement) => string, desk: Desk): string[] {
   const { paint, width } = desk.sheet;
   const indent = ' '.repeat(depth * 2);
-  const room = Math.max(24, width - gutter - 2 - indent.length);
+  const reference = gutter(statement);
+  const room = Math.max(24, width - reference.length - 2 - indent.length);
   const words = wrap(runs(statement, depth, desk), room, Math.max(2, Math.ceil(CONTENT / room)));
   const notes = notesOn(statement, desk).flatMap((note) => wrap(note, room, 3));
-  const reference = paint('faint', referenceTo(statement, desk).padStart(gutter));
   const inner = depth < DEEPEST ? desk.nested.get(statement.id) ?? [] : [];
   return [
-    ...[...words, ...notes].map((line, i) => `${i === 0 ? reference : ' '.repeat(gutter)}  ${indent}${line}`),
+    ...[...words, ...notes].map((line, i) => `${i === 0 ? paint('faint', reference) : ' '.repeat(reference.length)}  ${indent}${line}`),
     ...inner.flatMap((nested) => lines(nested, depth + 1, gutter, desk)),
   ];
 }
