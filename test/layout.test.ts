@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { importsOf, sources } from './support/sources.ts';
+import { importsOf, packagesOf, sources } from './support/sources.ts';
 
 /** What `src/README.md` says: the row of every folder. */
 const rows = new Map([...readFileSync('src/README.md', 'utf8').matchAll(/^\| (\d+) \| ((?:`\w+` ?)+)\|/gm)]
@@ -40,6 +40,20 @@ describe('the house', () => {
   it('names no file after nothing in particular', () => {
     const empty = /\b(?:data|info|items?|utils?|helpers?|managers?|services?|process|handlers?|handle|common|misc)\b/;
     expect(files.map(({ path }) => path).filter((path) => empty.test(path))).toEqual([]);
+  });
+});
+
+describe('the dependencies', () => {
+  const guests = new Map([...readFileSync('docs/decisions/dependencies.md', 'utf8').matchAll(/^\| `([^`]+)`[^|]*\| (?:`(\w+)` )?\| [^|]+\|$/gm)].map(([, name = '', home]) => [name, home]));
+  const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<'dependencies' | 'devDependencies', Record<string, string>>;
+
+  it('all have a reason in docs/decisions/dependencies.md', () => {
+    expect([...guests.keys()].sort()).toEqual(Object.keys({ ...dependencies, ...devDependencies }).sort());
+  });
+
+  it('are imported in their home folder and nowhere else', () => {
+    const strays = files.flatMap((file) => packagesOf(file).filter((name) => !name.startsWith('node:') && guests.get(name) !== roomOf(file.path)).map((name) => `${file.path} imports ${name}`));
+    expect(strays).toEqual([]);
   });
 });
 

@@ -35,14 +35,21 @@ export function* nodesOf(tree: unknown): Generator<TreeNode> {
 }
 
 /** The files of the project that a file names in `import`, `export … from` and `import()`, by their paths from the root. */
-export function importsOf({ path, tree }: Source): string[] {
-  const named: string[] = [];
-  for (const node of nodesOf(tree)) {
+export function importsOf(source: Source): string[] {
+  return specifiersOf(source).filter((name) => name.startsWith('.')).map((name) => posix.join(posix.dirname(source.path), name));
+}
+
+/** The packages a file names in the same places. */
+export function packagesOf(source: Source): string[] {
+  return specifiersOf(source).filter((name) => !name.startsWith('.'));
+}
+
+function specifiersOf({ tree }: Source): string[] {
+  return [...nodesOf(tree)].flatMap((node) => {
     const source = node['source'];
-    if (!/^(Import|Export)/.test(node.type) || typeof source !== 'object' || source === null || !('value' in source)) continue;
-    if (typeof source.value === 'string' && source.value.startsWith('.')) named.push(posix.join(posix.dirname(path), source.value));
-  }
-  return named;
+    if (!/^(?:Import|Export)/.test(node.type) || typeof source !== 'object' || source === null || !('value' in source)) return [];
+    return typeof source.value === 'string' ? [source.value] : [];
+  });
 }
 
 /** "src/cli/run.ts:12", for a message that an editor can follow. */
