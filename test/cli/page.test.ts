@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawPage } from '../../src/cli/page/page.ts';
-import { paintFor } from '../../src/cli/terminal/paint.ts';
+import { paintFor, withoutPaint } from '../../src/cli/terminal/paint.ts';
 import { widthOf } from '../../src/cli/terminal/width.ts';
 import type { Reading } from '../../src/reading/assemble.ts';
 import { HARBOUR } from '../support/harbour.ts';
@@ -31,8 +31,8 @@ Tavia’s defence ministry · office · for Tavia
 
 Ostra Press · outlet
  ¶2 L5  reported that officials in Tavia claimed the buoys had been adrift
- ¶2 L5    ↳ officials in Tavia claimed the buoys had been adrift
-          distancing · officials in Tavia ⇢ Ostra Press → this page
+ ¶2 L5    ↳ officials in Tavia claimed the buoys had been adrift · distancing
+          officials in Tavia ⇢ Ostra Press → this page
 
 5 statements by 4 known speakers · 2 relayed · 1 denial
 ████████████████████░░░░░░░░░░ 33 % of the text is nobody’s word
@@ -47,8 +47,7 @@ Ostra Press · outlet
   it('says no word of colour in its text', () => {
     const painted = drawPage(HARBOUR, { width: 80, paint: paintFor('always', { write: () => true }, {}) });
     expect(painted).toContain('\u001b[');
-    // oxlint-disable-next-line no-control-regex
-    expect(painted.replace(/\u001b\[[0-9;]*m/g, '')).toBe(page(80));
+    expect(withoutPaint(painted)).toBe(page(80));
   });
 
   it('lets no article command the terminal', () => {

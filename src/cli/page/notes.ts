@@ -3,27 +3,25 @@ import { widthOf } from '../terminal/width.ts';
 import type { Run } from '../terminal/wrap.ts';
 import { type Desk, nameOf, referenceTo, type Statement } from './desk.ts';
 
-/** What a reader should know of a statement, each entry a line: stance and framing where they are not the usual, the hands it went through, what it answers. */
+/** What a reader should know of a statement, each entry a line: the hands it went through, and what it answers or is answered by. */
 export function notesOn(statement: Statement, desk: Desk): Run[][] {
-  const plain = [...standing(statement, desk), ...chain(statement, desk)];
-  const joined = plain.flatMap((run, i): Run[] => (i === 0 ? [run] : [{ text: '·' }, run]));
-  return [...(joined.length > 0 ? [joined] : []), ...answers(statement, desk)];
+  return [...chain(statement, desk), ...answers(statement, desk)];
 }
 
-function standing({ id, stance, framing }: Statement, { reading, sheet: { paint } }: Desk): Run[] {
-  // An answer's own line says "denies" already.
+/** Stance and framing, where they are not the usual; an answer's own line says "denies" already. */
+export function standingOf({ id, stance, framing }: Statement, { reading, sheet: { paint } }: Desk): Run[] {
   const told = reading.answers.some(({ from, relation }) => from === id && relation === stance);
   return [
-    ...(stance === 'asserts' || told ? [] : [{ text: stance, paint: (text: string) => paint(stance === 'denies' ? 'denial' : 'doubt', text) }]),
-    ...(framing === 'neutral' ? [] : [{ text: framing, paint: (text: string) => paint(framing === 'endorsing' ? 'praise' : 'doubt', text) }]),
+    ...(stance === 'asserts' || told ? [] : [{ text: `· ${stance}`, paint: (text: string) => paint(stance === 'denies' ? 'denial' : 'doubt', text) }]),
+    ...(framing === 'neutral' ? [] : [{ text: `· ${framing}`, paint: (text: string) => paint(framing === 'endorsing' ? 'praise' : 'doubt', text) }]),
   ];
 }
 
 /** "Lind → Radio Vell → this page"; a hand that was worked out and not stated is reached by "⇢". */
-function chain(statement: Statement, desk: Desk): Run[] {
+function chain(statement: Statement, desk: Desk): Run[][] {
   if (statement.relays.length === 0) return [];
   const hands = statement.relays.map(({ speaker, certainty }) => `${certainty === 'stated' ? '→' : '⇢'} ${clean((desk.speakers.get(speaker)?.name ?? speaker).slice(0, 200))}`);
-  return [{ text: [nameOf(statement, desk), ...hands, '→ this page'].join(' '), paint: (text) => desk.sheet.paint('chain', text) }];
+  return [[{ text: [nameOf(statement, desk), ...hands, '→ this page'].join(' '), paint: (text) => desk.sheet.paint('chain', text) }]];
 }
 
 const PASSIVE = { denies: 'denied by', confirms: 'confirmed by', disputes: 'disputed by' } as const;

@@ -1,8 +1,10 @@
 import type { Reading } from '../../reading/assemble.ts';
 import { clean } from '../terminal/clean.ts';
+import { withoutPaint } from '../terminal/paint.ts';
+import { widthOf } from '../terminal/width.ts';
 import { type Run, wrap } from '../terminal/wrap.ts';
 import { type Desk, deskFor, gutterOf, nameOf, type Speaker, type Statement } from './desk.ts';
-import { notesOn } from './notes.ts';
+import { notesOn, standingOf } from './notes.ts';
 import type { Sheet } from './sheet.ts';
 
 /** A content is clipped where it takes more than this many columns: two full sentences. */
@@ -51,7 +53,7 @@ function lines(statement: Statement, depth: number, gutter: (statement: Statemen
   const indent = ' '.repeat(depth * 2);
   const reference = gutter(statement);
   const room = Math.max(24, width - reference.length - 2 - indent.length);
-  const words = wrap(runs(statement, depth, desk), room, Math.max(2, Math.ceil(CONTENT / room)));
+  const words = withStanding(wrap(runs(statement, depth, desk), room, Math.max(2, Math.ceil(CONTENT / room))), standingOf(statement, desk), room);
   const notes = notesOn(statement, desk).flatMap((note) => wrap(note, room, 3));
   const inner = depth < DEEPEST ? desk.nested.get(statement.id) ?? [] : [];
   return [
@@ -60,13 +62,22 @@ function lines(statement: Statement, depth: number, gutter: (statement: Statemen
   ];
 }
 
-/** The cue and the content as they would be read out behind the speaker's name; a nested statement tells its speaker first. */
+/** Stance and framing behind the words, on the last line where it has room for them. */
+function withStanding(words: readonly string[], standing: readonly Run[], room: number): string[] {
+  const [tags] = wrap(standing, room);
+  if (tags === undefined) return [...words];
+  const last = words.at(-1) ?? '';
+  const columns = standing.reduce((sum, { text }) => sum + widthOf(text) + 1, 0);
+  return widthOf(withoutPaint(last)) + columns <= room ? [...words.slice(0, -1), `${last} ${tags}`] : [...words, tags];
+}
+
+/** The cue, where it is a word and no colon or dash, and the content, as they would be read out behind the speaker's name; a nested statement tells its speaker first. */
 function runs(statement: Statement, depth: number, desk: Desk): Run[] {
   const { paint } = desk.sheet;
   const { cue, content } = statement;
   return [
     ...(depth > 0 ? [{ text: `↳ ${nameOf(statement, desk)}`, paint: (text: string) => paint('name', text) }] : []),
-    ...(cue ? [{ text: clean(cue.text.slice(0, 200)), paint: (text: string) => paint('cue', text) }] : []),
+    ...(cue && /\p{L}/u.test(cue.text) ? [{ text: clean(cue.text.slice(0, 200)), paint: (text: string) => paint('cue', text) }] : []),
     { text: content.map(({ text }) => clean(text.slice(0, CONTENT * 4))).join(' … ') },
   ];
 }

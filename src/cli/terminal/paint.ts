@@ -27,3 +27,8 @@ export function paintFor(choice: ColorChoice, out: Out, env: Shell['env']): Pain
   const colored = choice === 'always' || (choice === 'auto' && out.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb');
   return colored ? (tone, text) => `\u001b[${CODES[tone][0]}m${text}\u001b[${CODES[tone][1]}m` : (_tone, text) => text;
 }
+
+/** A painted text without its paint. */
+export function withoutPaint(text: string): string {
+  return text.split('\u001b[').map((part, i) => (i === 0 ? part : part.slice(part.indexOf('m') + 1))).join('');
+}
