@@ -90,7 +90,7 @@ function quotesBehind(view: View, last: number, paragraph: Range): Range[] {
     const end = view.lastOf(quotation);
     const after = view.tokens[end + 1]?.text ?? '';
     // Another source and cue behind it claim the quotation for themselves.
-    if (end < paragraph.last && !/^[“"'‘«„]/.test(after) && !opensQuotation(view, end + 1) && /,$/.test(view.tokens[end - 1]?.text ?? '')) break;
+    if (end < paragraph.last && !/^[“"'‘«„]/.test(after) && !opensQuotation(view, end + 1) && (view.tokens[end - 1]?.text ?? '').endsWith(',')) break;
     content.push({ first: next, last: end });
     next = end + 1;
   }
