@@ -1,8 +1,24 @@
-import { describe, expect, it } from 'vitest';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { complaintsAbout } from '../support/rules.ts';
 import { ran } from '../support/shell.ts';
 
 const EXAMPLE = 'examples/harbour.txt';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hearsay-read-'));
+  copyFileSync(EXAMPLE, join(folder, 'harbour.txt'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function manifest(text: string): string {
+  const path = join(folder, 'articles.tsv');
+  writeFileSync(path, text);
+  return path;
+}
 
 describe('hearsay read', () => {
   it('writes one Reading per line into a pipe', async () => {
@@ -44,6 +60,18 @@ describe('hearsay read', () => {
     expect(out.trimEnd().split('\n')).toHaveLength(1);
     expect(err).toMatch(/^hearsay: nowhere\.txt: /);
     expect(code).toBe(3);
+  });
+
+  it('reads what a manifest lists, where no input is named', async () => {
+    const { out, code } = await ran(['read', '--manifest', manifest('file\toutlet\nharbour.txt\tThe Quay Gazette\nnowhere.txt\t\n')]);
+    expect(out.trimEnd().split('\n').map((line) => JSON.parse(line).input)).toEqual([join(folder, 'harbour.txt')]);
+    expect(code).toBe(3);
+  });
+
+  it('answers a manifest that is none', async () => {
+    const { out, err, code } = await ran(['read', '--manifest', manifest('path\nharbour.txt\n')]);
+    expect(err).toMatch(/^error: .*names no column "file"/);
+    expect([out, code]).toEqual(['', 2]);
   });
 
   it.each([

@@ -1,20 +1,23 @@
 import type { Hints } from '../../article/find.ts';
 import { read } from '../../read.ts';
 import type { Reading } from '../../reading/assemble.ts';
+import type { Manifest } from '../../snapshot/manifest.ts';
 import { EXIT } from '../exit-codes.ts';
 import { type Out, say, type Shell } from '../shell.ts';
 import { paintFor } from '../terminal/paint.ts';
 import type { ReadOptions } from './options.ts';
-import { openInputs } from './open.ts';
+import { findInputs } from './inputs.ts';
 import { progressOn } from './progress.ts';
 
 /** Reads every input in the order given and writes what it says; an input that cannot be read is named on standard error and the others go on. */
 export async function runRead(inputs: readonly string[], options: ReadOptions, shell: Shell): Promise<void> {
+  const manifest = await manifestFor(options, shell);
+  if (manifest === 'none') return;
   const draw = await drawingFor(options, shell);
   const progress = progressOn(shell, options.quiet === true || shell.stdout.isTTY === true);
   const failed: { input: string; problem: string }[] = [];
   let done = 0;
-  for (const opened of openInputs(inputs)) {
+  for (const opened of findInputs(inputs, manifest)) {
     if ('problem' in opened) {
       failed.push(opened);
       progress.clear();
@@ -25,8 +28,21 @@ export async function runRead(inputs: readonly string[], options: ReadOptions, s
     await say(shell.stdout, draw(read(opened.snapshot, hintsOf(options, opened.hints)), done++));
   }
   progress.clear();
-  if (failed.length === 0) return;
-  shell.exitCode = EXIT.someFailed;
+  if (failed.length > 0) shell.exitCode = EXIT.someFailed;
+}
+
+/** The manifest, if one is asked for; `none` when it cannot be used, which is told. */
+async function manifestFor({ manifest }: ReadOptions, shell: Shell): Promise<Manifest | undefined | 'none'> {
+  if (manifest === undefined) return undefined;
+  const { ManifestError, readManifest } = await import('../../snapshot/manifest.ts');
+  try {
+    return readManifest(manifest);
+  } catch (error) {
+    if (!(error instanceof ManifestError)) throw error;
+    await say(shell.stderr, `error: ${error.message}\n`);
+    shell.exitCode = EXIT.wrongUsage;
+    return 'none';
+  }
 }
 
 /** What the command line says holds for the articles of which the manifest says nothing. */

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { mediaTypeOfEnding } from './media-type.ts';
+import type { Snapshot } from './snapshot.ts';
+import { snapshotOf } from './take.ts';
+
+/** One input, read, or the sentence that says why it could not be. */
+export type Opened = { readonly input: string; readonly snapshot: Snapshot } | { readonly input: string; readonly problem: string };
+
+/** No article is larger; reading on would only fill the memory. In bytes. */
+export const LARGEST = 256 * 1024 * 1024;
+
+/**
+ * Reads files, folders and standard input (`-`) one after the other, when asked for the next. A folder's articles come in the order of
+ * their names, folders within it as well; files whose ending is no article's, and hidden ones, are passed over there.
+ */
+export function* openInputs(inputs: readonly string[]): Generator<Opened> {
+  for (const input of inputs) {
+    if (input === '-' || !isFolder(input)) {
+      yield openFile(input);
+      continue;
+    }
+    let articles = 0;
+    for (const opened of openFolder(input, new Set())) {
+      articles++;
+      yield opened;
+    }
+    if (articles === 0) yield { input, problem: 'no articles in this folder (looked for .txt, .html, .htm, .xhtml, .md)' };
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** `seen` holds the folders on the way, so that a link to one of them ends there. */
+function* openFolder(folder: string, seen: ReadonlySet<string>): Generator<Opened> {
+  let names: string[], here: string;
+  try {
+    here = realpathSync(folder);
+    names = readdirSync(folder).filter((name) => !name.startsWith('.')).sort();
+  } catch (error) {
+    yield { input: folder, problem: problemOf(error) };
+    return;
+  }
+  if (seen.has(here)) return;
+  for (const name of names) {
+    const path = join(folder, name);
+    if (isFolder(path)) yield* openFolder(path, new Set([...seen, here]));
+    else if (mediaTypeOfEnding(path) !== undefined) yield openFile(path);
+  }
+}
+
+function openFile(input: string): Opened {
+  try {
+    if (input !== '-') {
+      const { size } = statSync(input);
+      if (size > LARGEST) return { input, problem: `too large: ${Math.round(size / 2 ** 20)} MB, and no article has more than ${LARGEST / 2 ** 20}` };
+    }
+    return { input, snapshot: snapshotOf(readFileSync(input === '-' ? 0 : input), input) };
+  } catch (error) {
+    return { input, problem: problemOf(error) };
+  }
+}
+
+const PROBLEMS: ReadonlyMap<unknown, string> = new Map([
+  ['ENOENT', 'no such file or folder'], ['EACCES', 'not allowed to read it'], ['EPERM', 'not allowed to read it'], ['EISDIR', 'is a folder'], ['ENOTDIR', 'a part of the path is no folder'],
+  ['ELOOP', 'links in a circle'], ['ENAMETOOLONG', 'the name is too long'], ['EMFILE', 'too many files are open'], ['EIO', 'the disk could not read it'], ['ERR_FS_FILE_TOO_LARGE', 'too large'],
+]);
+
+/** What a system error says to somebody who has never seen its code. Other errors are bugs, and thrown. */
+export function problemOf(error: unknown): string {
+  if (!(error instanceof Error) || !('code' in error)) throw error;
+  return PROBLEMS.get(error.code) ?? error.message;
+}
