@@ -39,9 +39,9 @@ export function importsOf(source: Source): string[] {
   return specifiersOf(source).filter((name) => name.startsWith('.')).map((name) => posix.join(posix.dirname(source.path), name));
 }
 
-/** The packages a file names in the same places. */
+/** The packages a file names in the same places, `node:` modules among them; `csv-parse/sync` is of the package `csv-parse`. */
 export function packagesOf(source: Source): string[] {
-  return specifiersOf(source).filter((name) => !name.startsWith('.'));
+  return specifiersOf(source).filter((name) => !name.startsWith('.')).map((name) => name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/'));
 }
 
 function specifiersOf({ tree }: Source): string[] {
