@@ -19,7 +19,7 @@ export function findPrepositionCue(view: View, words: CueWords, paragraph: Range
   const floor = Math.max(sentence.first, quotation ? quotation.open + 1 : paragraph.first);
   const leads = words.first <= floor + 1;
   const source = leads ? leadingSource(view, words.last + 1, limit) : reduced(view, phraseStartingAt(view, words.last + 1, limit), limit);
-  if (!source) return undefined;
+  if (!source || isMeasure(view, source)) return undefined;
   const draft = (content: readonly Range[], rule: string): Draft =>
     ({ source, cue: { first: words.first, last: words.last }, content, rule, certainty: 'stated', by: words.cue });
   let next = source.last + 1;
@@ -35,6 +35,15 @@ export function findPrepositionCue(view: View, words: CueWords, paragraph: Range
   if (view.tokens[next]?.text === ',' && next + 1 < limit && next - words.first < 30 && !/^(CC|VBG|IN|WDT)$/.test(view.tag(next + 1))) content.push({ first: next + 1, last: limit });
   return draft(content, 'according-to-behind');
 }
+
+/** "according to age", "according to plan", "40 marks per night": one bare noun that names nobody is what things go by. */
+function isMeasure(view: View, { first, last }: Range): boolean {
+  if (view.tokens[first]?.kind === 'number' || view.lower(first) === 'cent' || (view.lower(first - 1) === 'per' && /^(NN|NNS|JJ)$/.test(view.tag(first)) && !view.tokens[first]?.capital) || (first === last && MEASURES.has(view.lower(first)))) return true;
+  if (first !== last || view.tokens[first]?.capital || view.tag(first) !== 'NN') return false;
+  return !['role-nouns', 'body-nouns', 'outlet-nouns', 'plural-people', 'speech-nouns'].some((list) => view.language.words(list).has(view.lower(first)));
+}
+
+const MEASURES = new Set(['plan', 'plans', 'schedule', 'custom', 'law', 'need', 'taste']);
 
 /** "According to Lind, the interior minister, the bridge held": an apposition is one only if a clause follows its second comma. */
 function leadingSource(view: View, start: number, limit: number): Range | undefined {

@@ -1,3 +1,4 @@
+import { isBase } from './complement.ts';
 import type { CueWords } from './cue-index.ts';
 import type { Draft } from './draft.ts';
 import { clauseEnd, lastWordOf } from './extent.ts';
@@ -12,6 +13,8 @@ export function findAdverbCue(view: View, words: CueWords, paragraph: Range): Dr
   const floor = Math.max(sentence.first, paragraph.first);
   const limit = lastWordOf(view, sentence.last);
   if (words.last >= limit) return undefined;
+  // "appears to be": what somebody sees, where "appears on stage" is not.
+  if (words.cue.takes.has('infinitive') && !(view.lower(words.last + 1) === 'to' && isBase(view, words.last + 2))) return undefined;
   let verb = words.first - 1;
   while (verb > floor && /^(VB[DZPN]?|MD|RB)$/.test(view.tag(verb))) verb--;
   const subject = sourceEndingAt(view, verb, floor);

@@ -1,4 +1,5 @@
 import type { Cue } from '../lang/cue.ts';
+import type { Quotation } from '../syntax/syntax.ts';
 import { opensQuotation, skipAdjuncts } from './adjuncts.ts';
 import { clauseEnd, hasFiniteVerb, lastWordOf, objectEnd } from './extent.ts';
 import type { Range } from './noun-phrase.ts';
@@ -60,7 +61,7 @@ function frameAt(view: View, cue: Cue, at: number, limit: number, paragraphLast:
   const behind = text === ',' || text === ':' || text === '—' || text === '–' ? at + 1 : at;
   if (takes.has('quote') && behind <= paragraphLast) {
     const quotation = view.quotationOf(behind);
-    if (quotation?.open === behind && quotation !== view.quotationOf(at - 1)) return quoteFrom(view, behind, limit, text === ':', takes.has('bare') || takes.has('that'));
+    if (quotation?.open === behind && quotation !== view.quotationOf(at - 1)) return behind === at && isTitle(view, quotation) ? undefined : quoteFrom(view, behind, limit, text === ':', takes.has('bare') || takes.has('that'));
     if (text === ':' && at + 1 <= paragraphLast) return found(at + 1, Math.max(limit, at + 1), 'colon');
   }
   if (at > limit) return undefined;
@@ -85,16 +86,31 @@ function quoteFrom(view: View, open: number, limit: number, colon: boolean, clau
   return { content: [{ first: open, last: runsOn ? clauseEnd(view, open, limit) : last }], rule: runsOn ? 'bare-clause' : 'quotation-behind' };
 }
 
+/** "He read “The Long Road Home” on the train": every longer word with a capital, and no comma or colon before it. */
+function isTitle(view: View, quotation: Quotation): boolean {
+  let long = 0;
+  for (let i = quotation.open + 1; i < view.lastOf(quotation); i++) {
+    const token = view.tokens[i];
+    if (token?.kind !== 'word' || token.text.length < 4) continue;
+    if (!token.capital) return false;
+    long++;
+  }
+  return long > 1 && !/^[.!?,]$/.test(view.tokens[view.lastOf(quotation) - 1]?.text ?? '');
+}
+
 const WH = new Set(['whether', 'if', 'what', 'how', 'why', 'who', 'when', 'where', 'which', 'whom', 'whose']);
 const isWh = (view: View, i: number): boolean => WH.has(view.lower(i));
-const isBase = (view: View, i: number): boolean => {
-  const tag = view.tag(i);
-  return tag === 'VB' || tag === 'VBP' || (tag === 'RB' && view.tag(i + 1).startsWith('VB')) || view.lower(i) === 'be' || view.lower(i) === 'have';
-};
+
+/** A verb behind "to"; one that the tagger takes for a noun or an adjective ("to free her son", "to sue") shows by what follows it. */
+export function isBase(view: View, i: number): boolean {
+  const tag = view.tag(i), next = view.tag(i + 1);
+  if (tag === 'VB' || tag === 'VBP' || (tag === 'RB' && next.startsWith('VB')) || view.lower(i) === 'be' || view.lower(i) === 'have') return true;
+  return /^(NN|JJ|NNP|X)$/.test(tag) && view.tokens[i]?.capital === false && (view.tag(i - 1) === 'TO' || tag !== 'NN' || /^(DT|PRP\$|JJ)$/.test(next)) && /^(DT|PRP\$|PRP|JJ|NNS|\.|)$/.test(next);
+}
 
 export function beginsPhrase(view: View, i: number): boolean {
   const tag = view.tag(i);
-  return tag.startsWith('NN') || tag.startsWith('JJ') || tag === 'DT' || tag === 'PDT' || tag === 'PRP' || tag === 'PRP$' || tag === 'CD' || tag === '$' || tag === 'VBG';
+  return tag.startsWith('NN') || tag.startsWith('JJ') || tag === 'DT' || tag === 'PDT' || tag === 'PRP' || tag === 'PRP$' || tag === 'CD' || tag === '$' || tag === 'VBG' || view.lower(i) === 'both';
 }
 
 function beforeComma(view: View, from: number, limit: number): number {

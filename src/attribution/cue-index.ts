@@ -11,31 +11,52 @@ export interface CueWords {
 
 interface Node { readonly next: Map<string, Node>; cues?: Cue[] }
 
-const indices = new WeakMap<Language, Node>();
+/** The cue forms of a language, by what the tags are put right with. */
+export interface CueForms {
+  /** First words of verb cues. */
+  readonly verbs: ReadonlySet<string>;
+  /** Noun cues of one word. */
+  readonly nouns: ReadonlySet<string>;
+  /** Forms in "-ed" or listed third, as the past is: a noun does not look like that, or only by chance. */
+  readonly pasts: ReadonlySet<string>;
+  /** The words that may follow the first of a verb cue of several: `insists` → `on`. */
+  readonly phrases: ReadonlyMap<string, ReadonlySet<string>>;
+}
 
-/** Every cue form in the tokens `from` … `to`, longest first at each place; forms of several words by a trie. */
+const indices = new WeakMap<Language, { root: Node; forms: CueForms }>();
+
+/** Every cue form in the tokens `from` … `to`, the longest at each place; forms of several words by a trie. */
 export function findCueWords(view: View, from: number, to: number): CueWords[] {
-  const root = indexOf(view.language);
   const found: CueWords[] = [];
   for (let i = from; i <= to; i++) {
-    let node = root.next.get(view.lower(i));
-    let best: { cues: Cue[]; last: number } | undefined;
-    for (let j = i; node; j++) {
-      if (node.cues) best = { cues: node.cues, last: j };
-      if (j >= to) break;
-      node = node.next.get(view.lower(j + 1));
-    }
-    for (const cue of best?.cues ?? []) found.push({ cue, first: i, last: (best as { last: number }).last });
+    const here = cueWordsAt(view, i, to);
+    const longest = here[0]?.last;
+    found.push(...here.filter(({ last }) => last === longest));
   }
   return found;
 }
 
-function indexOf(language: Language): Node {
+/** Every cue form that begins at token `i`, the longest first: `call for` is one, and `call` before "for" is another. */
+export function cueWordsAt(view: View, i: number, to: number): CueWords[] {
+  const found: CueWords[] = [];
+  let node = indexOf(view.language).root.next.get(view.lower(i));
+  for (let j = i; node; j++) {
+    for (const cue of node.cues ?? []) found.push({ cue, first: i, last: j });
+    if (j >= to) break;
+    node = node.next.get(view.lower(j + 1));
+  }
+  return found.sort((a, b) => b.last - a.last);
+}
+
+export const cueForms = (language: Language): CueForms => indexOf(language).forms;
+
+function indexOf(language: Language): { root: Node; forms: CueForms } {
   const before = indices.get(language);
   if (before) return before;
   const root: Node = { next: new Map() };
+  const verbs = new Set<string>(), nouns = new Set<string>(), pasts = new Set<string>(), phrases = new Map<string, Set<string>>();
   for (const cue of language.cues) {
-    for (const form of cue.forms) {
+    cue.forms.forEach((form, n) => {
       let node = root;
       for (const word of form) {
         let next = node.next.get(word);
@@ -43,8 +64,15 @@ function indexOf(language: Language): Node {
         node = next;
       }
       (node.cues ??= []).push(cue);
-    }
+      const [head = '', second] = form;
+      if (cue.kind === 'noun' && second === undefined) nouns.add(head);
+      if (cue.kind !== 'verb') return;
+      verbs.add(head);
+      if (n === 2) pasts.add(head);
+      if (second !== undefined) phrases.set(head, (phrases.get(head) ?? new Set()).add(second));
+    });
   }
-  indices.set(language, root);
-  return root;
+  const index = { root, forms: { verbs, nouns, pasts, phrases } };
+  indices.set(language, index);
+  return index;
 }

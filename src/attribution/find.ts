@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts';
 import { findPrepositionCue } from './according-to.ts';
 import { findAdverbCue } from './adverb-cue.ts';
 import type { Attribution } from './attribution.ts';
-import { findCueWords, type CueWords } from './cue-index.ts';
+import { cueWordsAt, type CueWords } from './cue-index.ts';
 import type { Draft } from './draft.ts';
 import { findFloating } from './floating.ts';
 import { findHeadlineCredit } from './headline.ts';
@@ -35,13 +35,9 @@ export function findAttributions(syntax: Syntax, language: Language): Attributio
     if (!TOLD.has(paragraph.role) || paragraph.last < paragraph.first) continue;
     const whole = paragraph.role === 'headline' ? findHeadlineCredit(view, paragraph) : findLabel(view, paragraph);
     if (whole) drafts.push(whole);
-    for (const words of findCueWords(view, paragraph.first, paragraph.last)) {
-      for (const shape of CUE_SHAPES) {
-        const draft = shape(view, words, paragraph);
-        if (!draft) continue;
-        drafts.push(draft);
-        break;
-      }
+    for (let i = paragraph.first; i <= paragraph.last; i++) {
+      const draft = firstOf(cueWordsAt(view, i, paragraph.last), (words) => firstOf(CUE_SHAPES, (shape) => shape(view, words, paragraph)));
+      if (draft) drafts.push(draft);
     }
   }
   const kept = withoutRivals(drafts);
@@ -49,16 +45,23 @@ export function findAttributions(syntax: Syntax, language: Language): Attributio
   return nest([...kept, ...findFloating(view, told, kept)].map((draft) => ({ draft, attribution: finish(view, draft) })));
 }
 
+function firstOf<T, R>(candidates: readonly T[], attempt: (candidate: T) => R | undefined): R | undefined {
+  for (const candidate of candidates) {
+    const result = attempt(candidate);
+    if (result) return result;
+  }
+  return undefined;
+}
+
 const roleAt = ({ paragraphs }: Syntax, at: Span) => paragraphs.find((p) => p.start <= at.start && at.start < p.end)?.role ?? 'chrome';
 
-/** Of two drafts by the same cue words, the first; of two that claim one quotation by different sources, the nearer cue's. */
+/** Of two drafts whose cue words overlap, the first: "said in a statement that" is no statement of its own. Drafts come in the order of their cues, but for labels of whole paragraphs. */
 function withoutRivals(drafts: readonly Draft[]): Draft[] {
-  const seen = new Set<string>();
+  let taken = -1;
   return drafts.filter(({ cue }) => {
     if (!cue) return true;
-    const key = `${cue.last}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
+    if (cue.last <= taken) return false;
+    taken = cue.last;
     return true;
   });
 }

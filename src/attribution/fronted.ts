@@ -10,6 +10,8 @@ import type { View } from './view.ts';
 export function contentBefore(view: View, at: number, floor: number, sentence: Sentence): { content: Range[]; rule: string } | undefined {
   let end = at;
   if (at < floor) return undefined;
+  // "…," as one guest put it
+  if (view.lower(end) === 'as' && end - 1 >= floor && view.tokens[end - 1]?.kind === 'mark') end--;
   while (end > floor && /^[,—–-]+$/.test(view.tokens[end]?.text ?? '') && !view.quotationOf(end)) end--;
   const quotation = view.quotationOf(end);
   if (end < sentence.first && !/^[?!—–-]|[,…]$/.test(view.tokens[end - 1]?.text ?? '')) return undefined;

@@ -3,9 +3,10 @@ import type { Draft } from './draft.ts';
 import { clauseEnd, lastWordOf, objectEnd } from './extent.ts';
 import type { Range } from './noun-phrase.ts';
 import { phraseEndingAt } from './noun-phrase.ts';
+import { isBase } from './complement.ts';
 import type { View } from './view.ts';
 
-/** `[source Lind’s] [cue claim] [content that the bridge held]`, `[cue the claim] [content that …]`. */
+/** `[source Lind’s] [cue claim] [content that the bridge held]`, `[source his] [cue criticism of] [content the survey]`, `the [cue claim] [content that …]`. */
 export function findNounCue(view: View, words: CueWords, paragraph: Range): Draft | undefined {
   if (words.cue.kind !== 'noun' || !view.tag(words.first).startsWith('NN')) return undefined;
   const sentence = view.sentenceOf(words.first);
@@ -14,18 +15,28 @@ export function findNounCue(view: View, words: CueWords, paragraph: Range): Draf
   const at = words.last + 1;
   const word = view.lower(at);
   const takes = words.cue.takes;
-  const content = takes.has('that') && word === 'that' ? { first: at, last: clauseEnd(view, at, limit) }
-    : takes.has('infinitive') && word === 'to' && view.tag(at + 1) === 'VB' ? { first: at, last: clauseEnd(view, at, limit) }
-    : takes.has('object') && (word === 'of' || word === 'about' || word === 'for' || word === 'on') ? { first: at, last: objectEnd(view, at, limit) } : undefined;
-  if (!content || content.last <= content.first) return undefined;
+  const clause = (takes.has('that') && word === 'that') || (takes.has('infinitive') && word === 'to' && isBase(view, at + 1));
+  const tied = !clause && takes.has('object') && PREPOSITIONS.has(word);
+  if (!clause && !tied) return undefined;
+  const content = clause ? { first: at, last: clauseEnd(view, at, limit) } : { first: at + 1, last: objectEnd(view, at + 1, limit) };
+  if (content.last < content.first || (clause && content.last === content.first)) return undefined;
   const floor = Math.max(sentence.first, paragraph.first, quotation ? quotation.open + 1 : 0);
   let first = words.first;
   while (first - 1 >= floor && view.tag(first - 1).startsWith('JJ')) first--;
   const possessive = view.tag(first - 1) === 'PRP$' ? { first: first - 1, last: first - 1 }
-    : view.tag(first - 1) === 'POS' ? withClitic(phraseEndingAt(view, first - 2, floor), first - 1) : undefined;
+    : view.tag(first - 1) === 'POS' ? withClitic(possessor(view, first - 2, floor), first - 1) : undefined;
   if (word !== 'that' && !possessive) return undefined;
-  if (!possessive && first - 1 >= floor && view.tag(first - 1) === 'DT') first--;
-  return { source: possessive ?? null, cue: { first, last: words.last }, content: [content], rule: 'noun', certainty: 'stated', by: words.cue };
+  return { source: possessive ?? null, cue: { first, last: tied ? at : words.last }, content: [content], rule: 'noun', certainty: 'stated', by: words.cue };
+}
+
+/** Between a noun and what it is about; it belongs to the cue. */
+const PREPOSITIONS = new Set(['of', 'about', 'for', 'on', 'to', 'against', 'over']);
+
+/** "the head of the council’s": of the ties in front of a possessive only "of" and "for" belong to it. */
+function possessor(view: View, end: number, floor: number): Range | undefined {
+  const phrase = phraseEndingAt(view, end, floor);
+  for (let i = end; phrase && i >= phrase.first; i--) if (view.tag(i) === 'IN' && view.lower(i) !== 'of' && view.lower(i) !== 'for') return { first: i + 1, last: end };
+  return phrase;
 }
 
 const withClitic = (phrase: Range | undefined, last: number): Range | undefined => phrase && { first: phrase.first, last };

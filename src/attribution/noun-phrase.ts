@@ -10,6 +10,7 @@ export interface Range {
 const TIES = new Set(['of', 'for', 'from', 'in', 'at', 'with', 'on', 'to', 'near', 'against', 'behind', 'inside', 'within', 'across', 'among', 'between', 'around', 'under', 'outside', 'by']);
 const ALONE = new Set(['i', 'he', 'she', 'it', 'we', 'they', 'you', 'who', 'which']);
 const ALONE_TAGS = new Set(['PRP', 'WP', 'WDT', 'EX']);
+const ARTICLES = new Set(['the', 'a', 'an', 'every', 'no']);
 const DETERMINERS = new Set(['DT', 'PRP$']);
 
 const isNominal = (tag: string): boolean => tag.startsWith('NN') || tag === 'CD' || tag === '$';
@@ -23,7 +24,7 @@ export function phraseEndingAt(view: View, end: number, floor: number): Range | 
   if (end < floor) return undefined;
   const tag = view.tag(end);
   if (ALONE_TAGS.has(tag) || ALONE.has(view.lower(end))) return { first: end, last: end };
-  if (tag === 'DT') return { first: end, last: end }; // "this", "some", "both"
+  if (tag === 'DT') return ARTICLES.has(view.lower(end)) ? undefined : { first: end, last: end }; // "this", "some", "both"
   if (!isNominal(tag) && tag !== 'JJ' && tag !== 'JJS' && view.tokens[end]?.text !== ')') return undefined;
   let first = end;
   for (let i = end; i >= floor; i--) {
@@ -122,7 +123,7 @@ export function barePhraseStartingAt(view: View, start: number, limit: number): 
   let last = -1;
   for (let i = start; i <= limit; i++) {
     const t = view.tag(i), word = view.lower(i);
-    if (isNominal(t)) {
+    if (isNominal(t) || (t === 'JJ' && last < 0 && view.lower(i - 1) === 'the' && !continuesPhrase(view, i + 1))) {
       if (last >= 0 && view.language.words('weekdays-months').has(word)) break;
       last = i;
     } else if (view.tokens[i]?.text === '(') {
@@ -144,6 +145,9 @@ export function barePhraseStartingAt(view: View, start: number, limit: number): 
   if (last < 0) return DETERMINERS.has(view.tag(start)) ? { first: start, last: start } : undefined;
   return { first: start, last };
 }
+
+/** "the faithful | to forgive": an adjective with no noun behind it stands for its people. */
+const continuesPhrase = (view: View, i: number): boolean => isNominal(view.tag(i)) || isModifier(view.tag(i)) || view.tag(i) === 'POS';
 
 /** "said Lind in a statement", "on Monday": a phrase about the saying, not part of the name. */
 function startsAdjunct(view: View, i: number): boolean {

@@ -28,7 +28,7 @@ const TALK = new Set(['say', 'saying', 'said', 'comment', 'respond', 'reply', 'a
 export function stanceOf(view: View, { cue, content }: Worded): Stance {
   const words = lexemeOf(view, cue);
   const base = words?.cue.stance ?? 'asserts';
-  if (cue && negatedBy(view, cue)) {
+  if (cue && negatedBy(view, cue, words)) {
     if (base === 'denies' || base === 'withholds') return 'asserts'; // "did not deny that"
     return talks(view, cue) ? 'withholds' : base === 'asserts' ? 'denies' : base;
   }
@@ -37,8 +37,9 @@ export function stanceOf(view: View, { cue, content }: Worded): Stance {
   return stanceOfWords(view, content);
 }
 
-function negatedBy(view: View, cue: Range): boolean {
-  for (let i = cue.first; i <= cue.last; i++) if (NEGATIONS.has(view.lower(i))) return true;
+/** A negation around the words of the cue file, not one of them: "pleaded not guilty" is a denial as it stands. */
+function negatedBy(view: View, cue: Range, words: CueWords | undefined): boolean {
+  for (let i = cue.first; i <= cue.last; i++) if (!(words && words.first <= i && i <= words.last) && NEGATIONS.has(view.lower(i))) return true;
   return false;
 }
 

@@ -1,13 +1,13 @@
 import type { CueWords } from './cue-index.ts';
 import { skipAdjuncts, opensQuotation } from './adjuncts.ts';
-import { complementAfter } from './complement.ts';
+import { complementAfter, isBase } from './complement.ts';
 import type { Draft } from './draft.ts';
-import { lastWordOf } from './extent.ts';
+import { lastWordOf, objectEnd } from './extent.ts';
 import { contentBefore } from './fronted.ts';
 import type { Range } from './noun-phrase.ts';
 import { phraseStartingAt, sourceEndingAt } from './noun-phrase.ts';
 import { subjectOfParticiple } from './subject.ts';
-import { verbGroup, type VerbGroup } from './verb-group.ts';
+import { COPULAS, verbGroup, type VerbGroup } from './verb-group.ts';
 import type { View } from './view.ts';
 
 /**
@@ -20,16 +20,18 @@ import type { View } from './view.ts';
  *     [content The bridge] [cue was described] by [source Lind] [content as safe]
  */
 export function findVerbCue(view: View, words: CueWords, paragraph: Range): Draft | undefined {
-  if (words.cue.kind !== 'verb' || !isVerb(view, words.first)) return undefined;
+  const adjective = words.cue.kind === 'adjective';
+  if (!adjective && (words.cue.kind !== 'verb' || !isVerb(view, words.first))) return undefined;
   const quotation = view.quotationOf(words.first);
   const sentence = view.sentenceOf(words.first);
   const floor = Math.max(quotation ? quotation.open + 1 : paragraph.first, sentence.first);
   const group = verbGroup(view, words, floor);
+  if (adjective && !isPredicate(view, group)) return undefined;
   const cue = { first: group.first, last: group.last };
   const draft = (source: Range | null, content: readonly Range[], rule: string): Draft =>
     ({ source, cue, content, rule, certainty: 'stated', by: words.cue, group });
 
-  if (group.passive) return passive(view, words, group, sentence.last, draft);
+  if (group.passive && !adjective) return passive(view, words, group, sentence.last, draft);
   const before = sourceBefore(view, group, floor);
   const complement = complementAfter(view, words.cue, group.last, paragraph.last);
 
@@ -44,13 +46,23 @@ export function findVerbCue(view: View, words: CueWords, paragraph: Range): Draf
     const source = phraseStartingAt(view, group.last + 1, lastWordOf(view, sentence.last));
     if (source) return draft(source, [...inverted.content, ...quotesBehind(view, source.last, paragraph)], `${inverted.rule}-inverted`);
   }
+  if (group.participle && isAttribute(view, group.first)) return undefined;
   if (group.participle && complement) return draft(subjectOfParticiple(view, group.first, floor), complement.content, `${complement.rule}-participle`);
   return undefined;
 }
 
 const SURE: ReadonlySet<string> = new Set(['that-clause', 'quotation-behind', 'colon', 'wh-clause', 'infinitive', 'accused', 'bare-clause']);
 
+/** "is confident", "remain hopeful", "he seems sure": an adjective behind a verb of being. */
+function isPredicate(view: View, { first, head }: VerbGroup): boolean {
+  for (let i = first; i < head; i++) if (COPULAS.has(view.lower(i))) return true;
+  return false;
+}
+
 const isVerb = (view: View, i: number): boolean => view.tag(i).startsWith('VB');
+
+/** "a demanding job", "the supporting beams": a participle in front of its noun. */
+const isAttribute = (view: View, i: number): boolean => /^(DT|PRP\$|POS)$/.test(view.tag(i - 1)) && view.tag(i + 1).startsWith('NN');
 
 const takesFronted = ({ cue }: CueWords): boolean => cue.takes.has('quote') || cue.takes.has('bare');
 
@@ -110,9 +122,11 @@ function passive(view: View, words: CueWords, group: VerbGroup, sentenceLast: nu
       ? [subject, { first: rest, last: limit }] : [subject];
     return draft(source, content, 'passive-by');
   }
-  if (subject && (view.lower(by) === 'to' || view.lower(by) === 'as') && words.cue.takes.has('that') && by < limit) {
+  if (subject && (view.lower(by) === 'to' || view.lower(by) === 'as') && words.cue.takes.has('that') && by < limit && (view.lower(by) === 'as' || isBase(view, by + 1))) {
     return draft(null, [subject, { first: by, last: limit }], 'passive-raised');
   }
+  // "was charged with burning the letters", "were accused of it": what is done to the subject, and what for.
+  if (subject && words.last > words.first && words.cue.takes.has('gerund') && /^(VBG|NN|NNS)$/.test(view.tag(by))) return draft(null, [subject, { first: by, last: objectEnd(view, by, limit) }], 'passive-tied');
   if (view.lower(by) === 'that' && words.cue.takes.has('that')) return draft(null, [{ first: by, last: limit }], 'passive-that');
   return undefined;
 }

@@ -19,6 +19,8 @@ export interface VerbGroup {
 }
 
 const BE = new Set(['am', 'is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re", "'m", 'got', 'get', 'gets', 'getting']);
+/** Verbs that tie an adjective to its subject: "remain confident", "said he felt sure". */
+export const COPULAS: ReadonlySet<string> = new Set([...BE, 'remain', 'remains', 'remained', 'feel', 'feels', 'felt', 'seem', 'seems', 'seemed', 'appear', 'appears', 'appeared', 'become', 'becomes', 'became']);
 const HAVE = new Set(['has', 'have', 'had', 'having', "'ve", "'d", "'s"]);
 const DO = new Set(['do', 'does', 'did']);
 const MODALS = new Set(['will', 'would', 'can', 'could', 'may', 'might', 'should', 'must', 'shall', 'ca', 'wo', "'ll", "'d"]);
@@ -26,7 +28,7 @@ const NEGATIONS = new Set(['not', "n't", 'never', 'nor', 'no']);
 
 /** Takes the auxiliaries, negations and adverbs to the left of a cue verb into its group. */
 export function verbGroup(view: View, words: CueWords, floor: number): VerbGroup {
-  const { last } = words;
+  const last = inStatement(view, words.last);
   const head = words.first;
   const first = quotedAs(view, head, floor);
   let at = first, negated = false, modal = false, be = false, have = false, infinitive = false;
@@ -34,9 +36,9 @@ export function verbGroup(view: View, words: CueWords, floor: number): VerbGroup
     const word = view.lower(i), tag = view.tag(i);
     if (tag === 'POS') break;
     if (NEGATIONS.has(word)) negated = true;
-    else if (BE.has(word)) be = true;
+    else if (BE.has(word) || (words.cue.kind === 'adjective' && COPULAS.has(word))) be = true;
     else if (HAVE.has(word)) have = true;
-    else if (MODALS.has(word)) modal = word !== 'will' && word !== "'ll" && word !== "'d";
+    else if (MODALS.has(word) && tag !== 'NN' && tag !== 'NNP') modal = word !== 'will' && word !== "'ll" && word !== "'d";
     else if (word === 'to' && view.tag(first).startsWith('VB')) infinitive = true;
     else if (!DO.has(word) && !isGroupAdverb(view, i)) break;
     at = i;
@@ -49,6 +51,15 @@ export function verbGroup(view: View, words: CueWords, floor: number): VerbGroup
     participle: ing && !be && !have,
   };
 }
+
+/** "said in a statement": words that only say it was a statement belong to the cue, unless more is told of it. */
+function inStatement(view: View, last: number): number {
+  const at = last + 3;
+  if (view.lower(last + 1) !== 'in' || view.tag(last + 2) !== 'DT' || !STATEMENTS.has(view.lower(at))) return last;
+  return view.lower(at + 1) === 'that' || view.tokens[at + 1]?.kind !== 'word' ? at : last;
+}
+
+const STATEMENTS = new Set(['statement', 'email', 'e-mail', 'tweet', 'interview', 'memo']);
 
 const QUOTED = new Set(['quoted', 'cited', 'reported', 'recorded', 'heard', 'paraphrased']);
 

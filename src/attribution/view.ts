@@ -1,6 +1,7 @@
 import type { Language } from '../lang/language.ts';
 import type { Quotation, Sentence, Syntax, Token } from '../syntax/syntax.ts';
 import { TAGS } from '../syntax/tag-set.ts';
+import { retagged } from './retag.ts';
 
 /**
  * What the rules look at: an article's tokens with, for each, its tag, its sentence and the outer quotation it stands in.
@@ -22,7 +23,7 @@ export interface View {
 /** Builds the view in one pass over the tokens. */
 export function viewOf(syntax: Syntax, language: Language): View {
   const { tokens, sentences, quotations, paragraphs } = syntax;
-  const { tags } = syntax.structure;
+  const tags = retagged(syntax, language, (i) => isPluralPossessive(tokens, i));
   const sentence = new Int32Array(tokens.length).fill(-1);
   sentences.forEach(({ first, last }, n) => sentence.fill(n, first, last + 1));
   const paragraph = new Int32Array(tokens.length).fill(-1);
