@@ -1,7 +1,7 @@
 import type { Language } from '../lang/language.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import { TAGS, type Tag } from '../syntax/tag-set.ts';
-import { cueForms } from './cue-index.ts';
+import { cueForms } from './cue-forms.ts';
 
 /** What a sentence's left part tells of the token at hand. */
 interface Clause {
