@@ -18,7 +18,8 @@ export function findPrepositionCue(view: View, words: CueWords, paragraph: Range
   const limit = lastWordOf(view, quotation ? Math.min(sentence.last, view.lastOf(quotation) - 1) : sentence.last);
   const floor = Math.max(sentence.first, quotation ? quotation.open + 1 : paragraph.first);
   const leads = words.first <= floor + 1;
-  const source = leads ? leadingSource(view, words.last + 1, limit) : reduced(view, phraseStartingAt(view, words.last + 1, limit), limit);
+  const amid = !leads && view.tokens[words.first - 1]?.text === ',' && !hasFiniteVerb(view, floor, words.first - 1);
+  const source = leads || amid ? leadingSource(view, words.last + 1, limit) : reduced(view, phraseStartingAt(view, words.last + 1, limit), limit);
   if (!source || isMeasure(view, source)) return undefined;
   const draft = (content: readonly Range[], rule: string): Draft =>
     ({ source, cue: { first: words.first, last: words.last }, content, rule, certainty: 'stated', by: words.cue });

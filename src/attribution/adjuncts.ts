@@ -35,9 +35,15 @@ export function skipAdjuncts(view: View, at: number, limit: number): number {
 /** "that", a quotation, a colon or a comma before a quotation. */
 export function opensContent(view: View, i: number): boolean {
   const text = view.tokens[i]?.text;
-  if (view.lower(i) === 'that' && view.tag(i) !== 'DT') return true;
+  if (isThat(view, i)) return true;
   if (text === ':' || opensQuotation(view, i)) return true;
   return text === ',' && opensQuotation(view, i + 1);
+}
+
+/** The "that" of a clause; one that the tagger takes for an article shows by a plural or a second article behind it. */
+export function isThat(view: View, i: number): boolean {
+  if (view.lower(i) !== 'that') return false;
+  return view.tag(i) !== 'DT' || /^(PRP|PRP\$|DT|NNS|NNP|CD|EX)$/.test(view.tag(i + 1)) || (view.tag(i + 1) === 'JJ' && view.tag(i + 2) === 'NNS');
 }
 
 export const opensQuotation = (view: View, i: number): boolean => view.quotationOf(i)?.open === i;

@@ -1,6 +1,6 @@
 import type { Cue } from '../lang/cue.ts';
 import type { Quotation } from '../syntax/syntax.ts';
-import { opensQuotation, skipAdjuncts } from './adjuncts.ts';
+import { isThat, opensQuotation, skipAdjuncts } from './adjuncts.ts';
 import { clauseEnd, hasFiniteVerb, lastWordOf, objectEnd } from './extent.ts';
 import type { Range } from './noun-phrase.ts';
 import { phraseStartingAt } from './noun-phrase.ts';
@@ -64,14 +64,17 @@ function frameAt(view: View, cue: Cue, at: number, limit: number, paragraphLast:
     if (quotation?.open === behind && quotation !== view.quotationOf(at - 1)) return behind === at && isTitle(view, quotation) ? undefined : quoteFrom(view, behind, limit, text === ':', takes.has('bare') || takes.has('that'));
     if (text === ':' && at + 1 <= paragraphLast) return found(at + 1, Math.max(limit, at + 1), 'colon');
   }
+  const inner = takes.has('quote') && behind <= limit ? view.innerAt(behind) : undefined;
+  if (inner?.open === behind && inner.close !== undefined) return found(behind, inner.close, 'quotation-within');
   if (at > limit) return undefined;
-  if (takes.has('that') && word === 'that' && tag !== 'DT') return found(at, clauseEnd(view, at, limit), 'that-clause');
+  if (takes.has('that') && isThat(view, at)) return found(at, clauseEnd(view, at, limit), 'that-clause');
   if (takes.has('wh') && isWh(view, at)) return found(at, clauseEnd(view, at, limit), 'wh-clause');
   if (takes.has('infinitive') && word === 'to' && isBase(view, at + 1)) return found(at, clauseEnd(view, at, limit), 'infinitive');
   if (takes.has('infinitive') && word === 'not' && view.lower(at + 1) === 'to') return found(at, clauseEnd(view, at, limit), 'infinitive');
   if (takes.has('accused') && beginsPhrase(view, at)) return found(at, clauseEnd(view, at, limit), 'accused');
   if (takes.has('bare') && beginsClause(view, at) && hasFiniteVerb(view, at, takes.has('object') ? beforeComma(view, at, limit) : clauseEnd(view, at, limit))) return found(at, clauseEnd(view, at, limit), 'bare-clause');
   if (takes.has('gerund') && tag === 'VBG') return found(at, clauseEnd(view, at, limit), 'gerund');
+  if (takes.has('saying') && beginsPhrase(view, at) && isSaying(view, at)) return found(at, objectEnd(view, at, limit), 'saying');
   if (takes.has('object') && (beginsPhrase(view, at) || opensQuotation(view, at))) return found(at, objectEnd(view, at, limit), 'object');
   return undefined;
 }
@@ -108,9 +111,23 @@ export function isBase(view: View, i: number): boolean {
   return /^(NN|JJ|NNP|X)$/.test(tag) && view.tokens[i]?.capital === false && (view.tag(i - 1) === 'TO' || tag !== 'NN' || /^(DT|PRP\$|JJ)$/.test(next)) && /^(DT|PRP\$|PRP|JJ|NNS|\.|)$/.test(next);
 }
 
+/** "its report", "a request for comment", "her words": a phrase whose noun is something said. */
+function isSaying(view: View, at: number): boolean {
+  for (let i = at; i < at + 5; i++) {
+    if (THINGS.has(view.lower(i))) return false;
+    if (view.tag(i).startsWith('NN') && (view.language.words('speech-nouns').has(view.lower(i)) || SAYINGS.has(view.lower(i)))) return true;
+    if (i > at && !/^(NN|JJ|VB[NG]|CD|POS)/.test(view.tag(i))) return false;
+  }
+  return false;
+}
+
+/** Speech nouns that can be carried about. */
+const THINGS = new Set(['book', 'books', 'papers', 'bill', 'bills', 'card', 'sign', 'signs', 'tape', 'tapes']);
+const SAYINGS = new Set(['words', 'word', 'claim', 'claims', 'request', 'requests', 'inquiry', 'inquiries', 'enquiry', 'enquiries', 'query', 'queries', 'accusation', 'accusations', 'allegation', 'allegations', 'charge', 'charges', 'promise', 'pledge', 'threat', 'confession', 'assertion', 'offer', 'voicemail', 'voicemails', 'criticism']);
+
 export function beginsPhrase(view: View, i: number): boolean {
   const tag = view.tag(i);
-  return tag.startsWith('NN') || tag.startsWith('JJ') || tag === 'DT' || tag === 'PDT' || tag === 'PRP' || tag === 'PRP$' || tag === 'CD' || tag === '$' || tag === 'VBG' || view.lower(i) === 'both';
+  return tag.startsWith('NN') || tag.startsWith('JJ') || tag === 'DT' || tag === 'PDT' || tag === 'PRP' || tag === 'PRP$' || tag === 'CD' || tag === '$' || tag === 'VBG' || view.lower(i) === 'both' || (tag === 'VBN' && view.tag(i + 1).startsWith('NN'));
 }
 
 function beforeComma(view: View, from: number, limit: number): number {
@@ -118,7 +135,10 @@ function beforeComma(view: View, from: number, limit: number): number {
   return limit;
 }
 
+/** What opens the narrator's own clause behind a cue. */
+const NARRATED = new Set(['despite', 'because', 'although', 'though', 'since', 'until', 'unless', 'amid', 'like']);
+
 const beginsClause = (view: View, i: number): boolean => {
   const tag = view.tag(i);
-  return beginsPhrase(view, i) || tag === 'EX' || tag === 'IN' || tag === 'RB' || tag === 'CC' || tag === 'WP';
+  return beginsPhrase(view, i) || tag === 'EX' || (tag === 'IN' && !NARRATED.has(view.lower(i))) || tag === 'RB' || tag === 'CC' || tag === 'WP';
 };

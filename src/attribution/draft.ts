@@ -14,6 +14,8 @@ export interface Draft {
   /** The cue file behind it; absent for quotations and labels that stand by themselves. */
   readonly by?: Cue;
   readonly group?: VerbGroup;
+  /** Stands behind an "and" or "but": its source is that of the draft which ends there, or else the one given. */
+  readonly shares?: boolean;
   /** Carries on the speaker of the draft before it in the article. */
   readonly continues?: boolean;
 }

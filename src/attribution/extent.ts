@@ -31,11 +31,31 @@ export function clauseEnd(view: View, from: number, limit: number): number {
 }
 
 /** ", adding that", ", according to", ", but she said". */
-function takesOver(view: View, i: number, limit: number): boolean {
+export function takesOver(view: View, i: number, limit: number): boolean {
   if (BREAKS.has(view.lower(i))) return true;
-  if (view.tag(i) === 'CC') return coordinatedCue(view, i + 1, limit);
+  if (view.tag(i) === 'CC') return coordinatedCue(view, i + 1, limit) || otherSpeaker(view, i + 1, limit);
+  if (/^(NNP|DT|PRP|NN)$/.test(view.tag(i)) && otherSpeaker(view, i, limit, true)) return true;
   const [cue] = findCueWords(view, i, i);
   return cue !== undefined && view.lower(i).endsWith('ing') && cue.cue.kind === 'verb';
+}
+
+/** ", and the ministry said", ", Corvin said it was": somebody else, or the same by name, speaks on. */
+function otherSpeaker(view: View, from: number, limit: number, bare = false): boolean {
+  let i = from;
+  while (i < Math.min(limit, from + 12)) {
+    const tag = view.tag(i);
+    if (view.tokens[i]?.kind === 'mark' && view.tokens[i]?.text !== ',') return false;
+    if (i > from && (tag === 'VBD' || tag === 'VBZ' || tag === 'VBP')) break;
+    if (tag === 'MD' || tag === 'TO' || tag === 'WDT') return false;
+    i++;
+  }
+  const [cue] = findCueWords(view, i, i);
+  if (!cue || cue.cue.kind !== 'verb' || i === from) return false;
+  const next = view.lower(i + 1);
+  if (cue.cue.stance === 'withholds' || cue.cue.stance === 'denies') return next === 'to';
+  if (!(cue.cue.takes.has('quote') && (cue.cue.takes.has('that') || cue.cue.takes.has('bare')))) return false;
+  if (bare) return next === 'that' || /^(PRP|DT|NNP)$/.test(view.tag(i + 1));
+  return next === 'that' || next === ':' || next === ',' || /^(PRP|DT|NNP|EX)$/.test(view.tag(i + 1)) || view.quotationOf(i + 1)?.open === i + 1;
 }
 
 /** "and added that", "and warned:": the same source speaks on with a cue of its own. */
@@ -48,6 +68,7 @@ function coordinatedCue(view: View, i: number, limit: number): boolean {
 
 /** Where a noun phrase used as content ends: before a comma, a subordinate clause, a date, or a second predicate. */
 export function objectEnd(view: View, from: number, limit: number): number {
+  let relative = false;
   for (let i = from; i <= limit; i++) {
     const quotation = view.quotationOf(i);
     if (quotation && quotation.open === i && quotation !== view.quotationOf(from - 1)) {
@@ -62,11 +83,21 @@ export function objectEnd(view: View, from: number, limit: number): number {
     if (OBJECT_BREAKS.has(word) && tag !== 'NN') return i - 1;
     if (word === 'as' && view.lower(i + 1) !== 'a' && view.tag(i + 1) === 'PRP') return i - 1;
     if ((tag === 'CC') && (view.tag(i + 1) === 'VBD' || view.tag(i + 1) === 'VBZ' || view.tag(i + 1) === 'MD')) return i - 1;
+    if (/^(W|IN$|PRP$)/.test(tag) && (tag !== 'IN' || word === 'that' || word === 'than' || word === 'as')) relative = true;
+    if (!relative && isPredicate(view, i)) return i - 1;
     if (word === 'on' && view.language.words('weekdays-months').has(view.lower(i + 1))) return i - 1;
     if (word === 'in' && (view.language.words('speech-nouns').has(view.lower(i + 2)))) return i - 1;
   }
   return limit;
 }
+
+/** "the plan | has failed": a second finite verb without a pronoun that ties it belongs to the narrator. */
+function isPredicate(view: View, i: number): boolean {
+  const tag = view.tag(i), next = view.tag(i + 1);
+  return (tag === 'VBZ' || tag === 'VBP' || tag === 'MD') && AUXILIARIES.has(view.lower(i)) && (next.startsWith('VB') || next === 'RB');
+}
+
+const AUXILIARIES = new Set(['has', 'have', 'is', 'are', 'will', 'would', 'could', 'may', 'might', 'can', 'should', 'must']);
 
 /** A comma inside a list: some "and" follows before any verb. */
 function listGoesOn(view: View, i: number, limit: number): boolean {

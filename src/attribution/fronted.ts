@@ -20,6 +20,8 @@ export function contentBefore(view: View, at: number, floor: number, sentence: S
     const head = headBefore(view, quotation.open, opening.first);
     return { content: [...carriedFrom(view, quotation.continues), { first: head, last: end }], rule: 'quotation-before' };
   }
+  const inner = view.innerAt(end);
+  if (inner?.close === end && inner.open >= floor) return { content: [{ first: inner.open, last: end }], rule: 'quotation-before' };
   if (end === at || view.tokens[at]?.text !== ',') return undefined;
   const first = Math.max(sentence.first, floor);
   if (end - first < 2 || !hasFiniteVerb(view, first, end) || opensSubordinate(view, first)) return undefined;

@@ -1,39 +1,98 @@
 import { holds, type Span } from '../text/span.ts';
 import type { Attribution } from './attribution.ts';
 import type { Draft } from './draft.ts';
+import type { View } from './view.ts';
 
 interface Found {
   readonly draft: Draft;
   readonly attribution: Omit<Attribution, 'id'>;
 }
+type Placed = Found & { readonly hull: Span };
 
 /**
  * Numbers attributions by their first word, and tells for each the smallest other one whose content it stands in, and
- * the one whose speaker goes on in it.
+ * the one whose speaker goes on in it. Nesting goes any number deep.
  */
-export function nest(found: readonly Found[]): Attribution[] {
+export function nest(view: View, found: readonly Found[]): Attribution[] {
   const ordered = found
-    .map((f) => ({ ...f, hull: hullOf(f.attribution) }))
-    .sort((a, b) => a.hull.start - b.hull.start || b.hull.end - a.hull.end);
-  const open: number[] = [];
-  return ordered.map(({ draft, attribution, hull }, n) => {
-    // Hulls come in opening order: whoever ends before this one begins holds nothing that follows.
-    for (let k = open.length - 1; k >= 0; k--) if ((ordered[open[k] as number]?.hull.end ?? 0) <= hull.start) open.splice(k, 1);
-    const anchor = attribution.cue ?? attribution.content[0] ?? hull;
-    const around = open
-      .filter((m) => ordered[m]?.attribution.content.some((piece) => holds(piece, anchor) && holds(piece, hull)))
-      .sort((a, b) => size(ordered[a]?.hull) - size(ordered[b]?.hull))[0];
-    open.push(n);
-    const carrier = draft.continues ? n - 1 : -1;
+    .map((f): Placed => ({ ...f, hull: hullOf(f.attribution) }))
+    .sort((a, b) => a.hull.start - b.hull.start || cueOrder(a) - cueOrder(b));
+  const within = outersOf(ordered);
+  const continued = continuedBy(view, ordered, within);
+  return ordered.map(({ attribution }, n) => {
+    const outer = within[n], carrier = continued[n];
     return {
       id: `a${n + 1}`, ...attribution,
-      ...(around === undefined ? {} : { within: `a${around + 1}` }),
-      ...(carrier >= 0 ? { continues: `a${carrier + 1}` } : {}),
+      ...(outer === undefined ? {} : { within: `a${outer + 1}` }),
+      ...(carrier === undefined ? {} : { continues: `a${carrier + 1}` }),
     };
   });
 }
 
-const size = (span: Span | undefined): number => (span ? span.end - span.start : Infinity);
+/** Of two that begin together, the one that begins with its content is around the other; of two by one source the first cue comes first. */
+const cueOrder = ({ attribution: { cue, content }, hull }: Placed): number => (content[0]?.start === hull.start ? hull.start : cue?.start ?? hull.start);
+
+/** How many of the contents that are open at a place are looked at, the latest to open first: real news goes four deep. */
+const DEPTH = 24;
+
+/**
+ * For each attribution the one around it: its cue stands in the other's content, and its own content, the shorter one,
+ * ends with it or before. The source may stand outside: "Lind said he left but denied that …" has one for both.
+ */
+function outersOf(ordered: readonly Placed[]): (number | undefined)[] {
+  const pieces = ordered.flatMap(({ attribution }, of) => attribution.content.map((span) => ({ span, of })))
+    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const byAnchor = ordered.map(({ attribution }, n) => ({ n, anchor: anchorOf(attribution) })).sort((a, b) => a.anchor.start - b.anchor.start);
+  const within: (number | undefined)[] = ordered.map(() => undefined);
+  const open: typeof pieces = [];
+  let next = 0;
+  for (const { n, anchor } of byAnchor) {
+    for (let piece = pieces[next]; piece && piece.span.start <= anchor.start; piece = pieces[++next]) open.push(piece);
+    while (open.length > 0 && (open.at(-1)?.span.end ?? 0) <= anchor.start) open.pop();
+    let best: number | undefined;
+    for (let k = open.length - 1; k >= Math.max(0, open.length - DEPTH); k--) {
+      const { span, of } = open[k] as (typeof pieces)[number];
+      if (of === n || !holds(span, anchor) || !fits(ordered[n], ordered[of], span)) continue;
+      if (best === undefined || lengthOf(ordered[of]) < lengthOf(ordered[best])) best = of;
+    }
+    within[n] = best;
+  }
+  return within;
+}
+
+function fits(inner: Placed | undefined, outer: Placed | undefined, piece: Span): boolean {
+  const content = inner?.attribution.content;
+  if (!inner || !outer || !content || lengthOf(inner) >= lengthOf(outer)) return false;
+  return content.every(({ start }) => piece.start <= start) && (content.at(-1)?.end ?? 0) <= piece.end + RIM;
+}
+
+/** A closing mark or two that the inner content took in and the outer did not. */
+const RIM = 2;
+
+/**
+ * For each draft that names no speaker of its own but goes on with one: the attribution before it, unless that is nested or stands
+ * further off than the paragraph before.
+ */
+function continuedBy(view: View, ordered: readonly Placed[], within: readonly (number | undefined)[]): (number | undefined)[] {
+  let last: number | undefined;
+  return ordered.map(({ draft }, n) => {
+    if (within[n] !== undefined) return undefined;
+    const before = last;
+    last = n;
+    const from = before === undefined ? undefined : lastOf(ordered[before]?.draft);
+    if (!draft.continues || before === undefined || from === undefined) return undefined;
+    return view.paragraphOf(firstOf(draft)) - view.paragraphOf(from) <= 1 ? before : undefined;
+  });
+}
+
+const firstOf = ({ content }: Draft): number => content[0]?.first ?? 0;
+const lastOf = (draft: Draft | undefined): number | undefined =>
+  draft && Math.max(...[draft.source, draft.cue, ...draft.content].map((range) => range?.last ?? 0));
+
+/** Where an attribution counts as standing: at its cue, or where its content begins. */
+const anchorOf = ({ cue, content }: Omit<Attribution, 'id'>): Span => cue ?? { start: content[0]?.start ?? 0, end: (content[0]?.start ?? 0) + 1 };
+
+const lengthOf = (placed: Placed | undefined): number => placed?.attribution.content.reduce((sum, { start, end }) => sum + end - start, 0) ?? 0;
 
 function hullOf({ source, cue, content }: Omit<Attribution, 'id'>): Span {
   const spans = [source, cue, ...content].filter((s) => s !== null);

@@ -2,8 +2,9 @@ import type { CueWords } from './cue-index.ts';
 import type { Draft } from './draft.ts';
 import { clauseEnd, lastWordOf, objectEnd } from './extent.ts';
 import type { Range } from './noun-phrase.ts';
-import { phraseEndingAt } from './noun-phrase.ts';
+import { barePhraseStartingAt, phraseEndingAt } from './noun-phrase.ts';
 import { isBase } from './complement.ts';
+import { lightVerbBefore } from './light-verb.ts';
 import type { View } from './view.ts';
 
 /** `[source Lind’s] [cue claim] [content that the bridge held]`, `[source his] [cue criticism of] [content the survey]`, `the [cue claim] [content that …]`. */
@@ -12,11 +13,13 @@ export function findNounCue(view: View, words: CueWords, paragraph: Range): Draf
   const sentence = view.sentenceOf(words.first);
   const quotation = view.quotationOf(words.first);
   const limit = lastWordOf(view, quotation ? Math.min(sentence.last, view.lastOf(quotation) - 1) : sentence.last);
-  const at = words.last + 1;
+  // "a request from Lind to act", "claims by the ministry that": who it is by may stand between the noun and what it says.
+  const from = FROM.has(view.lower(words.last + 1)) ? barePhraseStartingAt(view, words.last + 2, limit) : undefined;
+  const at = (from?.last ?? words.last) + 1;
   const word = view.lower(at);
   const takes = words.cue.takes;
-  const clause = (takes.has('that') && word === 'that') || (takes.has('infinitive') && word === 'to' && isBase(view, at + 1));
-  const tied = !clause && takes.has('object') && PREPOSITIONS.has(word);
+  const clause = (takes.has('that') && word === 'that' && !/^(MD|VB[DZP])$/.test(view.tag(at + 1))) || (takes.has('infinitive') && word === 'to' && isBase(view, at + 1));
+  const tied = !clause && !from && takes.has('object') && PREPOSITIONS.has(word);
   if (!clause && !tied) return undefined;
   const content = clause ? { first: at, last: clauseEnd(view, at, limit) } : { first: at + 1, last: objectEnd(view, at + 1, limit) };
   if (content.last < content.first || (clause && content.last === content.first)) return undefined;
@@ -25,9 +28,13 @@ export function findNounCue(view: View, words: CueWords, paragraph: Range): Draf
   while (first - 1 >= floor && view.tag(first - 1).startsWith('JJ')) first--;
   const possessive = view.tag(first - 1) === 'PRP$' ? { first: first - 1, last: first - 1 }
     : view.tag(first - 1) === 'POS' ? withClitic(possessor(view, first - 2, floor), first - 1) : undefined;
-  if (word !== 'that' && !possessive) return undefined;
-  return { source: possessive ?? null, cue: { first, last: tied ? at : words.last }, content: [content], rule: 'noun', certainty: 'stated', by: words.cue };
+  const carried = possessive ? undefined : lightVerbBefore(view, first, floor);
+  if (carried) return { source: carried.source, cue: { first: carried.first, last: tied ? at : words.last }, content: [content], rule: 'light-verb', certainty: 'stated', by: words.cue };
+  if (tied && !possessive) return undefined;
+  return { source: possessive ?? from ?? null, cue: { first, last: tied && !from ? at : words.last }, content: [content], rule: 'noun', certainty: 'stated', by: words.cue };
 }
+
+const FROM = new Set(['from', 'by', 'among']);
 
 /** Between a noun and what it is about; it belongs to the cue. */
 const PREPOSITIONS = new Set(['of', 'about', 'for', 'on', 'to', 'against', 'over']);

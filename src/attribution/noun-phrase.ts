@@ -9,6 +9,7 @@ export interface Range {
 /** Prepositions that tie a noun phrase to the one before it: "a spokesman for the ministry", "officials in Tarn". */
 const TIES = new Set(['of', 'for', 'from', 'in', 'at', 'with', 'on', 'to', 'near', 'against', 'behind', 'inside', 'within', 'across', 'among', 'between', 'around', 'under', 'outside', 'by']);
 const ALONE = new Set(['i', 'he', 'she', 'it', 'we', 'they', 'you', 'who', 'which']);
+const OBJECTS = new Set(['them', 'him', 'her', 'it']);
 const ALONE_TAGS = new Set(['PRP', 'WP', 'WDT', 'EX']);
 const ARTICLES = new Set(['the', 'a', 'an', 'every', 'no']);
 const DETERMINERS = new Set(['DT', 'PRP$']);
@@ -23,9 +24,10 @@ const isModifier = (tag: string): boolean => tag.startsWith('JJ') || tag === 'VB
 export function phraseEndingAt(view: View, end: number, floor: number): Range | undefined {
   if (end < floor) return undefined;
   const tag = view.tag(end);
-  if (ALONE_TAGS.has(tag) || ALONE.has(view.lower(end))) return { first: end, last: end };
+  const tied = tag === 'PRP' && OBJECTS.has(view.lower(end)) && end - 2 >= floor && view.tag(end - 1) === 'IN' && TIES.has(view.lower(end - 1)); // "a person familiar with them"
+  if (!tied && (ALONE_TAGS.has(tag) || ALONE.has(view.lower(end)))) return { first: end, last: end };
   if (tag === 'DT') return ARTICLES.has(view.lower(end)) ? undefined : { first: end, last: end }; // "this", "some", "both"
-  if (!isNominal(tag) && tag !== 'JJ' && tag !== 'JJS' && view.tokens[end]?.text !== ')') return undefined;
+  if (!tied && !isNominal(tag) && tag !== 'JJ' && tag !== 'JJS' && view.tokens[end]?.text !== ')') return undefined;
   let first = end;
   for (let i = end; i >= floor; i--) {
     const t = view.tag(i), word = view.lower(i);
@@ -35,6 +37,7 @@ export function phraseEndingAt(view: View, end: number, floor: number): Range | 
       first = i = open;
       continue;
     }
+    if (i === end && tied) continue;
     if (isNominal(t)) {
       if (i < end && breaksBetween(view, i)) break;
     } else if (DETERMINERS.has(t)) {
@@ -131,7 +134,7 @@ export function barePhraseStartingAt(view: View, start: number, limit: number): 
       if (close < 0 || last < 0) break;
       last = i = close;
     } else if (t === 'IN' || t === 'TO') {
-      if (last !== i - 1 || !TIES.has(word) || word === 'to' || word === 'by' || (word !== 'of' && word !== 'for' && startsAdjunct(view, i + 1))) break;
+      if (last !== i - 1 || !TIES.has(word) || view.lower(i + 1).endsWith('ing') || word === 'to' || word === 'by' || (word !== 'of' && word !== 'for' && startsAdjunct(view, i + 1))) break;
     } else if (t === 'CC') {
       if (last !== i - 1 || !(view.tokens[i + 1]?.capital || DETERMINERS.has(view.tag(i + 1)))) break;
     } else if (t === 'RB' && isModifier(view.tag(i + 1))) {
@@ -195,7 +198,7 @@ export function opensApposition(view: View, i: number): boolean {
 export function sourceEndingAt(view: View, end: number, floor: number): Range | undefined {
   end = beforeTime(view, end, floor);
   const text = view.tokens[end]?.text;
-  if (text !== ',' && text !== '—' && text !== '–') return phraseEndingAt(view, end, floor);
+  if (text !== ',' && text !== '—' && text !== '–') return withRelative(view, end, floor) ?? phraseEndingAt(view, end, floor);
   for (let i = end - 1; i > Math.max(floor, end - 40); i--) {
     if (view.tokens[i]?.text !== text || view.quotationOf(i)) continue;
     if (!opensParenthesis(view, i + 1)) continue;
@@ -205,6 +208,21 @@ export function sourceEndingAt(view: View, end: number, floor: number): Range | 
   }
   return undefined;
 }
+
+/** "a person who asked not to be named": a relative clause without commas, up to the verb at hand. */
+function withRelative(view: View, end: number, floor: number): Range | undefined {
+  for (let i = end; i > Math.max(floor, end - REACH); i--) {
+    const tag = view.tag(i);
+    if (tag === ',' || tag === '"' || tag === 'CC' || tag === ':' || tag === 'IN' && view.lower(i) === 'that') return undefined;
+    if (tag !== 'WP' || view.lower(i) !== 'who' || i === end) continue;
+    const noun = phraseEndingAt(view, i - 1, floor);
+    return noun && { first: noun.first, last: end };
+  }
+  return undefined;
+}
+
+/** The longest relative clause that is taken into a source, in tokens. */
+const REACH = 14;
 
 /** "Lind | on Friday | said", "Lind | at the time | said": steps back over a time between source and cue. */
 function beforeTime(view: View, end: number, floor: number): number {
@@ -217,7 +235,10 @@ function beforeTime(view: View, end: number, floor: number): number {
 /** "a spokeswoman, | Maren Lind, |": a role whose name follows between commas. */
 function namesRole(view: View, name: Range, first: number, last: number): boolean {
   for (let i = first; i <= last; i++) if (!view.tokens[i]?.capital) return false;
-  return last - first < 5 && view.language.words('role-nouns').has(view.lower(name.last));
+  const roles = view.language.words('role-nouns');
+  let role = false;
+  for (let i = name.first; i <= name.last; i++) role ||= roles.has(view.lower(i));
+  return last - first < 5 && role;
 }
 
 /** Whether the words behind a comma are set between two of them: an apposition, a relative clause, a participle, an adjunct. */

@@ -46,12 +46,14 @@ export function retagged({ tokens, sentences, quotations, structure }: Syntax, l
 
   function retag(i: number, first: number, last: number, clause: Clause): void {
     const here = tag(i);
+    if (here === 'MD' && !MODALS.has(word(i))) set(i, 'NN'); // "expressed dismay/MD"
     if (here === 'VBZ' && tag(i - 1) === 'JJ' && forms.verbs.has(word(i + 1))) set(i, 'NNS'); // "Most deputies/VBZ favour"
     if (forms.nouns.has(word(i)) && (here.startsWith('VB') || here === 'JJ') && isOwned(i)) {
       set(i, 'NN');
     } else if (i > first && !clause.verb && !here.startsWith('VB') && here !== 'MD' && forms.verbs.has(word(i)) && subjectBefore(i) && complementBehind(i, last, clause)) {
       set(i, word(i).endsWith('s') ? 'VBZ' : tag(i - 1) === 'NNS' ? 'VBP' : 'VBD');
       if (tag(i - 1) === 'JJ') set(i - 1, 'NN');
+      if (word(i + 1) === 'that') set(i + 1, 'IN');
     }
     if (FINITE.has(tag(i))) clause.verb = true;
     else if (here === 'CC' || here.startsWith('W') || (here === 'IN' && CLAUSES.has(word(i)))) clause.verb = false;
@@ -85,10 +87,12 @@ export function retagged({ tokens, sentences, quotations, structure }: Syntax, l
     if (word(next) === 'that' || word(next) === 'whether' || behind === 'WP' || behind === 'WRB' || (word(next) === 'to' && tokens[i + 2]?.kind === 'word')) return true;
     if (opens.has(next) || text === ':' || (text === ',' && opens.has(i + 2))) return true;
     if (forms.phrases.get(word(i))?.has(word(next)) || list('hearers', next)) return true;
+    if (tag(i) === 'JJ' && word(i).endsWith('ed') && (behind === 'NN' || behind === 'NNS') && /^(NNP|PRP)$/.test(tag(i - 1))) return true; // "Tarn denied/JJ accusations"
     return !forms.nouns.has(word(i)) && (behind === 'DT' || behind === 'PRP' || behind === 'PRP$' || behind === 'VBG');
   }
 }
 
 const FINITE: ReadonlySet<string> = new Set<Tag>(['VBD', 'VBZ', 'VBP', 'MD']);
+const MODALS = new Set(['will', 'would', 'can', 'could', 'may', 'might', 'should', 'must', 'shall', 'ought', 'need', 'dare', 'ca', 'wo', 'sha', 'cannot', "'ll", "'d"]);
 const MODIFIERS = new Set(['most', 'early', 'late']);
 const CLAUSES = new Set(['that', 'if', 'because', 'although', 'though', 'while', 'as', 'after', 'before', 'since', 'when', 'whether', 'than']);

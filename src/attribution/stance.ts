@@ -1,11 +1,13 @@
 import type { Cue } from '../lang/cue.ts';
 import type { Framing, Stance } from './attribution.ts';
+import { isBase } from './complement.ts';
 import { findCueWords, type CueWords } from './cue-index.ts';
 import type { Range } from './noun-phrase.ts';
 import type { View } from './view.ts';
 
 /** What is known of an attribution when its stand is judged: its cue and its content, whoever found them. */
 export interface Worded {
+  readonly source: Range | null;
   readonly cue: Range | null;
   readonly content: readonly Range[];
 }
@@ -22,16 +24,18 @@ export function lexemeOf(view: View, cue: Range | null): CueWords | undefined {
 
 const NEGATIONS = new Set(['not', "n't", 'never', 'no', 'nor', 'neither', 'without']);
 /** To keep these back is to withhold; to negate others is to hold the opposite. */
-const TALK = new Set(['say', 'saying', 'said', 'comment', 'respond', 'reply', 'answer', 'return', 'confirm', 'elaborate', 'explain', 'disclose', 'reveal', 'specify', 'discuss', 'provide', 'supply', 'give', 'identify', 'name', 'speculate', 'address', 'mention', 'release', 'offer', 'tell', 'talk', 'speak', 'indicate', 'apologize', 'apologise', 'acknowledge', 'announce', 'commit', 'go', 'detail', 'describe']);
+const TALK = new Set(['say', 'saying', 'said', 'comment', 'respond', 'reply', 'answer', 'return', 'confirm', 'elaborate', 'explain', 'disclose', 'reveal', 'specify', 'discuss', 'provide', 'supply', 'give', 'identify', 'name', 'speculate', 'address', 'mention', 'release', 'offer', 'tell', 'talk', 'speak', 'indicate', 'apologize', 'apologise', 'acknowledge', 'announce', 'commit', 'go', 'detail', 'describe', 'reached', 'available', 'reachable', 'clarify', 'share', 'divulge']);
 
 /** The speaker's stand towards the content: the cue's, turned by negation, and for a neutral cue by the content itself. */
-export function stanceOf(view: View, { cue, content }: Worded): Stance {
+export function stanceOf(view: View, { source, cue, content }: Worded): Stance {
   const words = lexemeOf(view, cue);
   const base = words?.cue.stance ?? 'asserts';
   if (cue && negatedBy(view, cue, words)) {
     if (base === 'denies' || base === 'withholds') return 'asserts'; // "did not deny that"
-    return talks(view, cue) ? 'withholds' : base === 'asserts' ? 'denies' : base;
+    return talks(view, cue, words) ? 'withholds' : base === 'asserts' ? 'denies' : base;
   }
+  if (cue && source && NOBODY.has(view.lower(source.first)) && talks(view, cue, words)) return 'withholds'; // "neither side confirmed"
+  if (base === 'questions' && requests(view, content)) return 'demands'; // "asked the council to stop the sale"
   if (base === 'denies' && talksBehind(view, cue, content)) return 'withholds'; // "refused to answer"
   if (base !== 'asserts' || !(words === undefined || isNeutral(words.cue))) return base;
   return stanceOfWords(view, content);
@@ -43,7 +47,21 @@ function negatedBy(view: View, cue: Range, words: CueWords | undefined): boolean
   return false;
 }
 
-function talks(view: View, cue: Range): boolean {
+const NOBODY = new Set(['neither', 'none', 'nobody', 'no']);
+
+/** "the council to stop the sale": what is asked is a deed, not a question. */
+function requests(view: View, content: readonly Range[]): boolean {
+  const piece = content[0];
+  if (!piece || /^(WP|WRB|WDT)$/.test(view.tag(piece.first)) || view.quotationOf(piece.first)?.open === piece.first || ['if', 'whether', 'about'].includes(view.lower(piece.first))) return false;
+  for (let i = piece.first; i < Math.min(piece.last, piece.first + 14); i++) {
+    if (view.lower(i) === 'to' && (view.tag(i + 1) === 'VB' || view.lower(i + 1) === 'not' || (i === piece.first && isBase(view, i + 1)))) return true;
+    if (/^(VBD|VBZ|VBP|MD)$/.test(view.tag(i))) return false;
+  }
+  return false;
+}
+
+function talks(view: View, cue: Range, words: CueWords | undefined): boolean {
+  if (words && TALK.has(words.cue.lemma)) return true;
   for (let i = cue.first; i <= cue.last; i++) if (TALK.has(view.lower(i))) return true;
   return false;
 }
@@ -68,7 +86,7 @@ function stanceOfWords(view: View, content: readonly Range[]): Stance {
   while (at < first.last && view.tokens[at]?.kind === 'mark') at++;
   if (view.tag(at) === 'VB' || view.lower(at) === 'let') return 'demands';
   if (view.lower(at) === 'whether') return 'questions';
-  for (let i = at; i <= Math.min(first.last, at + 14); i++) if (OUGHT.has(view.lower(i))) return 'demands';
+  for (let i = at; i <= Math.min(first.last, at + 14) && !/^(WDT|WP)$/.test(view.tag(i)) && !(i > at && view.lower(i) === 'that'); i++) if (OUGHT.has(view.lower(i))) return 'demands';
   return 'asserts';
 }
 

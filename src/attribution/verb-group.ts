@@ -14,6 +14,8 @@ export interface VerbGroup {
   readonly passive: boolean;
   /** -ing form without auxiliary: its subject is the main clause's. */
   readonly participle: boolean;
+  /** "Radio Vell quoted Lind as saying": the one quoted stands before "as". */
+  readonly quoting: boolean;
   /** "to say", "to deny": without a subject of its own. */
   readonly infinitive: boolean;
 }
@@ -30,25 +32,30 @@ const NEGATIONS = new Set(['not', "n't", 'never', 'nor', 'no']);
 export function verbGroup(view: View, words: CueWords, floor: number): VerbGroup {
   const last = inStatement(view, words.last);
   const head = words.first;
-  const first = quotedAs(view, head, floor);
+  const quoting = quotesBefore(view, head, floor);
+  const first = quoting ? head - 1 : quotedAs(view, head, floor);
   let at = first, negated = false, modal = false, be = false, have = false, infinitive = false;
-  for (let i = first - 1; i >= floor; i--) {
+  for (let i = first - 1; i >= floor && !quoting; i--) {
     const word = view.lower(i), tag = view.tag(i);
     if (tag === 'POS') break;
     if (NEGATIONS.has(word)) negated = true;
     else if (BE.has(word) || (words.cue.kind === 'adjective' && COPULAS.has(word))) be = true;
     else if (HAVE.has(word)) have = true;
     else if (MODALS.has(word) && tag !== 'NN' && tag !== 'NNP') modal = word !== 'will' && word !== "'ll" && word !== "'d";
-    else if (word === 'to' && view.tag(first).startsWith('VB')) infinitive = true;
+    else if (word === 'to' && view.tag(first).startsWith('VB')) {
+      const led = i - 1 >= floor ? ledBy(view, i - 1, floor) : undefined;
+      if (led === undefined) infinitive = true;
+      else i = led; // "went on | to say": the verb in front is of the group
+    }
     else if (!DO.has(word) && !isGroupAdverb(view, i)) break;
     at = i;
   }
   const tag = view.tag(first);
   const ing = first === head && view.lower(head).endsWith('ing');
   return {
-    first: at, last, head, negated, modal, infinitive,
+    first: at, last, head, negated, modal, infinitive, quoting,
     passive: be && !ing && first === head && (tag === 'VBN' || tag === 'VBD' || view.lower(first).endsWith('ed')),
-    participle: ing && !be && !have,
+    participle: ing && !be && !have && !quoting,
   };
 }
 
@@ -61,6 +68,17 @@ function inStatement(view: View, last: number): number {
 
 const STATEMENTS = new Set(['statement', 'email', 'e-mail', 'tweet', 'interview', 'memo']);
 
+/** The first token of a verb that leads a cue in the infinitive and credits with it: "went on", "seemed", "has tried". */
+function ledBy(view: View, at: number, floor: number): number | undefined {
+  const verb = view.lower(at) === 'on' && at - 1 >= floor ? at - 1 : at;
+  const tag = view.tag(verb);
+  return CATENATIVES.has(view.lower(verb)) && (tag.startsWith('VB') || tag === 'MD') && (verb === at || /^(go|goes|went|gone|going)$/.test(view.lower(verb))) ? verb : undefined;
+}
+
+const CATENATIVES = new Set(['go', 'goes', 'went', 'gone', 'going', 'seem', 'seems', 'seemed', 'appear', 'appears', 'appeared', 'continue', 'continues', 'continued', 'continuing',
+  'try', 'tries', 'tried', 'trying', 'attempt', 'attempts', 'attempted', 'attempting', 'seek', 'seeks', 'sought', 'seeking', 'begin', 'begins', 'began', 'begun', 'start', 'started', 'used',
+  'proceed', 'proceeded', 'happened', 'hastened', 'tend', 'tends', 'tended', 'need', 'needs', 'needed', 'managed', 'rushed', 'chose', 'failed', 'fails', 'fail']);
+
 const QUOTED = new Set(['quoted', 'cited', 'reported', 'recorded', 'heard', 'paraphrased']);
 
 /** "was cited as saying", "was quoted by Radio Vell as saying": the group goes back to the verb of citing. */
@@ -70,6 +88,15 @@ function quotedAs(view: View, head: number, floor: number): number {
     if (QUOTED.has(view.lower(i)) && (i === head - 2 || view.lower(i + 1) === 'by' || view.lower(i + 1) === 'in')) return i;
   }
   return head;
+}
+
+/** "Radio Vell quoted Lind | as saying": the one quoted stands between. */
+function quotesBefore(view: View, head: number, floor: number): boolean {
+  if (view.lower(head) !== 'saying' || view.lower(head - 1) !== 'as') return false;
+  for (let i = head - 3; i > Math.max(floor, head - 12); i--) {
+    if (QUOTED.has(view.lower(i))) return view.lower(i + 1) !== 'by' && view.lower(i + 1) !== 'in' && !BE.has(view.lower(i - 1));
+  }
+  return false;
 }
 
 /** An adverb inside a verb group; one that begins its clause ("Later he") is not reached. */

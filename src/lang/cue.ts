@@ -50,10 +50,11 @@ export type Frame =
   | 'infinitive' // vowed to go
   | 'gerund' // denied going
   | 'object' // denied any part in it; for noun cues the "of" or "about" phrase
+  | 'saying' // withdrew its report: an object that is words
   | 'hearer' // told reporters that; asked the council to
   | 'accused'; // accused Ukraine of: the accused and the "of" phrase are both content
 
-export const FRAMES: readonly Frame[] = ['that', 'bare', 'quote', 'wh', 'infinitive', 'gerund', 'object', 'hearer', 'accused'];
+export const FRAMES: readonly Frame[] = ['that', 'bare', 'quote', 'wh', 'infinitive', 'gerund', 'object', 'saying', 'hearer', 'accused'];
 const KINDS: readonly CueKind[] = ['verb', 'preposition', 'noun', 'adverb', 'adjective'];
 const STANCES = ['asserts', 'denies', 'questions', 'demands', 'withholds'] as const;
 const FRAMINGS = ['neutral', 'distancing', 'endorsing'] as const;

@@ -5,10 +5,16 @@ import { findSyntax } from '../../src/syntax/parse.ts';
 import type { BlockRole } from '../../src/article/article.ts';
 import { drawMarked, type Mark } from '../../src/text/marked.ts';
 
-/** The attributions of one paragraph, by rules. */
+/** The attributions of a paragraph, or of several parted by a blank line, by rules. */
 export function attributionsOf(text: string, role: BlockRole = 'body'): Attribution[] {
   const language = loadLanguage('en');
-  return findAttributions(findSyntax({ text, blocks: [{ start: 0, end: text.length, role, rule: 'test', certainty: 'stated' }] }, language), language);
+  let start = 0;
+  const blocks = text.split('\n\n').map((paragraph) => {
+    const block = { start, end: start + paragraph.length, role, rule: 'test', certainty: 'stated' } as const;
+    start = block.end + 2;
+    return block;
+  });
+  return findAttributions(findSyntax({ text, blocks }, language), language);
 }
 
 /** The paragraph with its attributions drawn in; unnumbered when there is just one. */
