@@ -1,5 +1,6 @@
 import type { Language } from '../lang/language.ts';
 import type { Syntax } from '../syntax/syntax.ts';
+import { isTitled } from '../syntax/tag.ts';
 import { TAGS, type Tag } from '../syntax/tag-set.ts';
 import { cueForms } from './cue-forms.ts';
 
@@ -9,6 +10,8 @@ interface Clause {
   verb: boolean;
   /** Another clause or a quotation that leans on a speaker stands before it. */
   fronted: boolean;
+  /** Its capitals say nothing. */
+  readonly titled: boolean;
 }
 
 /**
@@ -26,7 +29,7 @@ export function retagged({ tokens, sentences, quotations, structure }: Syntax, l
 
   for (const { first, last } of sentences) {
     retagOpener(first);
-    const clause: Clause = { verb: false, fronted: false };
+    const clause: Clause = { verb: false, fronted: false, titled: isTitled(tokens, { first, last }) === 1 };
     for (let i = first; i <= last; i++) {
       if (tokens[i]?.kind === 'word') retag(i, first, last, clause);
       else passMark(i, clause);
@@ -44,7 +47,15 @@ export function retagged({ tokens, sentences, quotations, structure }: Syntax, l
     else if (next === 'NN' || next === 'NNS') set(i, 'JJ');
   }
 
+  /** A capital inside a sentence that has few is a name's, whatever the tagger made of it: `Sen./X`, `Wray/VBP`. */
+  function retagName(i: number): void {
+    if (!tokens[i]?.capital || tokens[i - 1]?.kind === 'mark' && tokens[i - 1]?.text !== ',' && tokens[i - 1]?.text !== '(') return;
+    if (/^(X|VB|RB|UH|MD|NN$)/.test(tag(i)) && !list('function-words', i) && !list('common-adverbs', i)) set(i, 'NNP');
+  }
+
   function retag(i: number, first: number, last: number, clause: Clause): void {
+    if (tokens[i]?.capital && tokens[i + 1]?.capital && isTitle(i)) set(i, 'NNP');
+    else if (i > first && !clause.titled) retagName(i);
     const here = tag(i);
     if (here === 'MD' && !MODALS.has(word(i))) set(i, 'NN'); // "expressed dismay/MD"
     if (here === 'VBZ' && tag(i - 1) === 'JJ' && forms.verbs.has(word(i + 1))) set(i, 'NNS'); // "Most deputies/VBZ favour"
@@ -64,6 +75,10 @@ export function retagged({ tokens, sentences, quotations, structure }: Syntax, l
     if (!/^[,;:—–]$/.test(text) && tag(i) !== '"') return;
     clause.fronted ||= clause.verb || (tag(i) === '"' && /^[,?!]$/.test(tokens[i - 1]?.text ?? ''));
     clause.verb = false;
+  }
+
+  function isTitle(i: number): boolean {
+    return language.words('titles').has(word(i).replace('.', ''));
   }
 
   function isOwned(i: number): boolean {
