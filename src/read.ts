@@ -8,6 +8,7 @@ import { assemble } from './reading/assemble.ts';
 import type { Snapshot } from './snapshot/snapshot.ts';
 import { resolveSpeakers } from './speaker/resolve.ts';
 import { findSyntax } from './syntax/parse.ts';
+import { findWhens } from './when/find.ts';
 
 /**
  * Reads one article: who said what, through whom, and who denies it. Pure and synchronous: the same bytes and hints give
@@ -20,5 +21,6 @@ export function read(snapshot: Snapshot, hints: Hints = {}): Reading {
   const attributions = findAttributions(syntax, language);
   const { speakers, statements, remarks } = resolveSpeakers(article, syntax, attributions, language);
   const answers = findAnswers(syntax, statements, speakers, language);
-  return assemble(snapshot, article, statements, speakers, answers, remarks);
+  const whens = findWhens(syntax, language, article.published?.value);
+  return assemble(snapshot, article, statements, speakers, whens, answers, remarks);
 }
