@@ -40,7 +40,7 @@ export function findPrepositionCue(view: View, words: CueWords, paragraph: Range
 /** "according to age", "according to plan", "40 marks per night": one bare noun that names nobody is what things go by. */
 function isMeasure(view: View, { first, last }: Range): boolean {
   if (view.tokens[first]?.kind === 'number' || view.lower(first) === 'cent' || (view.lower(first - 1) === 'per' && /^(NN|NNS|JJ)$/.test(view.tag(first)) && !view.tokens[first]?.capital) || (first === last && MEASURES.has(view.lower(first)))) return true;
-  if (first !== last || view.tokens[first]?.capital || view.tag(first) !== 'NN') return false;
+  if (first !== last || view.tokens[first]?.capital || view.tokens[first]?.text.includes('.') || view.tag(first) !== 'NN') return false;
   return !['role-nouns', 'body-nouns', 'outlet-nouns', 'plural-people', 'speech-nouns'].some((list) => view.language.words(list).has(view.lower(first)));
 }
 

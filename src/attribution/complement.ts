@@ -1,7 +1,8 @@
 import type { Cue } from '../lang/cue.ts';
 import type { Quotation } from '../syntax/syntax.ts';
+import { cueForms } from './cue-forms.ts';
 import { isThat, opensQuotation, skipAdjuncts } from './adjuncts.ts';
-import { clauseEnd, hasFiniteVerb, lastWordOf, objectEnd } from './extent.ts';
+import { clauseEnd, hasFiniteVerb, hasMainVerb, lastWordOf, objectEnd } from './extent.ts';
 import type { Range } from './noun-phrase.ts';
 import { phraseStartingAt } from './noun-phrase.ts';
 import type { View } from './view.ts';
@@ -26,9 +27,9 @@ export function complementAfter(view: View, cue: Cue, last: number, paragraphLas
       at = phrase.last + 1;
     }
   }
-  const next = skipAdjuncts(view, at, limit);
+  const next = behindAside(view, skipAdjuncts(view, at, limit), limit);
   const found = frameAt(view, cue, next, limit, paragraphLast)
-    ?? (next > at ? frameAt(view, cue, at, limit, paragraphLast) : undefined)
+    ?? (next > at && (view.tag(at) !== 'IN' || view.lower(at) === 'to') ? frameAt(view, cue, at, limit, paragraphLast) : undefined)
     ?? (hearer ? frameAt(view, cue, last + 1, limit, paragraphLast) : undefined);
   // "asked the council to act": who is to act belongs to what is asked.
   if (found?.rule !== 'infinitive' || !hearer) return found;
@@ -48,6 +49,16 @@ function subordinateEnd(view: View, cueLast: number, limit: number): number {
   }
   return limit;
 }
+
+/** "believes, for example, | that", "say, and Lind agrees, | that": a "that" behind words between two commas. */
+function behindAside(view: View, at: number, limit: number): number {
+  if (view.tokens[at]?.text !== ',') return at;
+  for (let i = at + 2; i < Math.min(limit, at + ASIDE); i++) if (view.tokens[i]?.text === ',') return isThat(view, i + 1) ? i + 1 : at;
+  return at;
+}
+
+/** The longest aside that is stepped over, in tokens. */
+const ASIDE = 8;
 
 const NOMINATIVE = new Set(['i', 'he', 'she', 'we', 'they']);
 
@@ -72,9 +83,10 @@ function frameAt(view: View, cue: Cue, at: number, limit: number, paragraphLast:
   if (takes.has('infinitive') && word === 'to' && isBase(view, at + 1)) return found(at, clauseEnd(view, at, limit), 'infinitive');
   if (takes.has('infinitive') && word === 'not' && view.lower(at + 1) === 'to') return found(at, clauseEnd(view, at, limit), 'infinitive');
   if (takes.has('accused') && beginsPhrase(view, at)) return found(at, clauseEnd(view, at, limit), 'accused');
-  if (takes.has('bare') && beginsClause(view, at) && hasFiniteVerb(view, at, takes.has('object') ? beforeComma(view, at, limit) : clauseEnd(view, at, limit))) return found(at, clauseEnd(view, at, limit), 'bare-clause');
+  if (takes.has('bare') && beginsClause(view, at) && isClause(view, cue, at, limit)) return found(at, clauseEnd(view, at, limit), 'bare-clause');
   if (takes.has('gerund') && tag === 'VBG') return found(at, clauseEnd(view, at, limit), 'gerund');
   if (takes.has('saying') && beginsPhrase(view, at) && isSaying(view, at)) return found(at, objectEnd(view, at, limit), 'saying');
+  if (takes.has('as') && beginsPhrase(view, at) && hasAs(view, at, limit)) return found(at, objectEnd(view, at, limit), 'as');
   if (takes.has('object') && (beginsPhrase(view, at) || opensQuotation(view, at))) return found(at, objectEnd(view, at, limit), 'object');
   return undefined;
 }
@@ -108,7 +120,17 @@ const isWh = (view: View, i: number): boolean => WH.has(view.lower(i));
 export function isBase(view: View, i: number): boolean {
   const tag = view.tag(i), next = view.tag(i + 1);
   if (tag === 'VB' || tag === 'VBP' || (tag === 'RB' && next.startsWith('VB')) || view.lower(i) === 'be' || view.lower(i) === 'have') return true;
+  if (tag === 'NN' && cueForms(view.language).verbs.has(view.lower(i)) && /^(\.|IN|)$/.test(next)) return true; // "declined to comment/NN"
   return /^(NN|JJ|NNP|X)$/.test(tag) && view.tokens[i]?.capital === false && (view.tag(i - 1) === 'TO' || tag !== 'NN' || /^(DT|PRP\$|JJ)$/.test(next)) && /^(DT|PRP\$|PRP|JJ|NNS|\.|)$/.test(next);
+}
+
+/** "cast | the strikers as traitors": what somebody is taken for. */
+function hasAs(view: View, at: number, limit: number): boolean {
+  for (let i = at + 1; i < Math.min(limit, at + 10); i++) {
+    if (view.lower(i) === 'as') return true;
+    if (view.tag(i) === ',' || /^(VB[DZP]|MD)$/.test(view.tag(i))) return false;
+  }
+  return false;
 }
 
 /** "its report", "a request for comment", "her words": a phrase whose noun is something said. */
@@ -133,6 +155,12 @@ export function beginsPhrase(view: View, i: number): boolean {
 function beforeComma(view: View, from: number, limit: number): number {
   for (let i = from; i <= limit; i++) if (view.tokens[i]?.text === ',' && !view.quotationOf(i)) return i - 1;
   return limit;
+}
+
+/** "her support for the raid that killed nine" is no clause, where something else could stand: behind a cue of things or one in "-ing". */
+function isClause(view: View, { takes }: Cue, at: number, limit: number): boolean {
+  if (takes.has('object')) return hasMainVerb(view, at, beforeComma(view, at, limit));
+  return (view.tag(at - 1) === 'VBG' ? hasMainVerb : hasFiniteVerb)(view, at, clauseEnd(view, at, limit));
 }
 
 /** What opens the narrator's own clause behind a cue. */

@@ -73,7 +73,7 @@ export function objectEnd(view: View, from: number, limit: number): number {
     const quotation = view.quotationOf(i);
     if (quotation && quotation.open === i && quotation !== view.quotationOf(from - 1)) {
       i = Math.min(view.lastOf(quotation), limit);
-      if (i === limit || /[,.]/.test(view.tokens[i - 1]?.text ?? '')) return i;
+      if (i === limit || /[,.]/.test(view.tokens[i - 1]?.text ?? '') || /^(VB|MD|PRP$)/.test(view.tag(i + 1))) return i;
       continue;
     }
     if (i === from) continue;
@@ -83,7 +83,7 @@ export function objectEnd(view: View, from: number, limit: number): number {
     if (OBJECT_BREAKS.has(word) && tag !== 'NN') return i - 1;
     if (word === 'as' && view.lower(i + 1) !== 'a' && view.tag(i + 1) === 'PRP') return i - 1;
     if ((tag === 'CC') && (view.tag(i + 1) === 'VBD' || view.tag(i + 1) === 'VBZ' || view.tag(i + 1) === 'MD')) return i - 1;
-    if (/^(W|IN$|PRP$)/.test(tag) && (tag !== 'IN' || word === 'that' || word === 'than' || word === 'as')) relative = true;
+    if (/^(W|IN$|PRP$)/.test(tag) && (tag !== 'IN' || word === 'that' || word === 'than')) relative = true;
     if (!relative && isPredicate(view, i)) return i - 1;
     if (word === 'on' && view.language.words('weekdays-months').has(view.lower(i + 1))) return i - 1;
     if (word === 'in' && (view.language.words('speech-nouns').has(view.lower(i + 2)))) return i - 1;
@@ -108,6 +108,22 @@ function listGoesOn(view: View, i: number, limit: number): boolean {
   }
   return false;
 }
+
+/**
+ * Whether a clause has a verb of its own, besides those of the relative and other clauses within it: "her support for the raid that
+ * killed nine" has none.
+ */
+export function hasMainVerb(view: View, from: number, to: number): boolean {
+  let open = 0;
+  for (let i = from; i <= to; i++) {
+    const tag = view.tag(i);
+    if (i > from && (tag === 'WDT' || tag === 'WP' || tag === 'WRB' || (tag === 'IN' && SUBORDINATORS.has(view.lower(i))))) open++;
+    if ((tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD') && open-- <= 0) return true;
+  }
+  return false;
+}
+
+const SUBORDINATORS = new Set(['that', 'so', 'because', 'if', 'while', 'although', 'though', 'since', 'after', 'before', 'until', 'unless', 'whether', 'than']);
 
 /** Whether a finite verb stands in the tokens, quotations left out. */
 export function hasFiniteVerb(view: View, from: number, to: number): boolean {

@@ -24,7 +24,7 @@ export function contentBefore(view: View, at: number, floor: number, sentence: S
   if (inner?.close === end && inner.open >= floor) return { content: [{ first: inner.open, last: end }], rule: 'quotation-before' };
   if (end === at || view.tokens[at]?.text !== ',') return undefined;
   const first = Math.max(sentence.first, floor);
-  if (end - first < 2 || !hasFiniteVerb(view, first, end) || opensSubordinate(view, first)) return undefined;
+  if (end - first < 2 || !(hasFiniteVerb(view, first, end) || hasPast(view, first, end)) || (opensSubordinate(view, first) && !hasMainClause(view, first, end))) return undefined;
   return { content: [{ first, last: end }], rule: 'clause-before' };
 }
 
@@ -46,6 +46,19 @@ function carriedFrom(view: View, before: number | undefined): Range[] {
     n = quotation.continues;
   }
   return content;
+}
+
+/** "The diver often worked/VBN at night": a past that the tagger took for a participle, behind its subject. */
+function hasPast(view: View, first: number, end: number): boolean {
+  for (let i = first + 1; i <= end; i++) if (view.tag(i) === 'VBN' && /^(NN|NNS|NNP|PRP|RB)$/.test(view.tag(i - 1))) return true;
+  return false;
+}
+
+/** "After he bought it, he changed little, | records show": a clause of its own behind the one that opens the sentence. */
+function hasMainClause(view: View, first: number, end: number): boolean {
+  let finite = 0;
+  for (let i = first + 1; i <= end; i++) if (/^(VBD|VBZ|VBP|MD)$/.test(view.tag(i)) && !/^(MD|VBD|VBZ|VBP)$/.test(view.tag(i - 1))) finite++;
+  return finite > 1;
 }
 
 const SUBORDINATORS = new Set(['when', 'while', 'if', 'although', 'though', 'because', 'since', 'after', 'before', 'as', 'asked', 'until', 'unless', 'whereas', 'once']);

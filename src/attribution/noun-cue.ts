@@ -19,7 +19,7 @@ export function findNounCue(view: View, words: CueWords, paragraph: Range): Draf
   const word = view.lower(at);
   const takes = words.cue.takes;
   const clause = (takes.has('that') && word === 'that' && !/^(MD|VB[DZP])$/.test(view.tag(at + 1))) || (takes.has('infinitive') && word === 'to' && isBase(view, at + 1));
-  const tied = !clause && !from && takes.has('object') && PREPOSITIONS.has(word);
+  const tied = !clause && !from && takes.has('object') && PREPOSITIONS.has(word) && (word !== 'to' || words.cue.stance !== 'asserts'); // "opposition to", but "a claim to the island"
   if (!clause && !tied) return undefined;
   const content = clause ? { first: at, last: clauseEnd(view, at, limit) } : { first: at + 1, last: objectEnd(view, at + 1, limit) };
   if (content.last < content.first || (clause && content.last === content.first)) return undefined;

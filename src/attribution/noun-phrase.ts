@@ -71,6 +71,9 @@ function takesTie(view: View, i: number): boolean {
   return view.lower(i) === 'of' ? tag === 'DT' || tag.startsWith('JJ') || tag === 'RBS' : view.lower(i) === 'with' && tag === 'JJ';
 }
 
+/** What a name may follow: "the minister Lind", "the news site Vell Today", "the group Free Harbour". */
+const NAMED = ['role-nouns', 'outlet-nouns', 'body-nouns'];
+
 /** "statement | Lind": a common noun that is no role does not run into the name behind it; nor does a weekday. */
 function breaksBetween(view: View, i: number): boolean {
   const here = view.tokens[i], next = view.tokens[i + 1];
@@ -78,7 +81,7 @@ function breaksBetween(view: View, i: number): boolean {
   const calendar = view.language.words('weekdays-months');
   if (calendar.has(here.lower) && !view.tag(i + 1).startsWith('NNS') && next.kind === 'word' && isNominal(view.tag(i + 1))) return true;
   if (here.capital || here.kind === 'number' || !next.capital) return false;
-  return !view.language.words('role-nouns').has(here.lower) && !view.language.words('titles').has(here.lower.replace(/\.$/, ''));
+  return !NAMED.some((list) => view.language.words(list).has(here.lower)) && !view.language.words('titles').has(here.lower.replace(/\.$/, ''));
 }
 
 const endsPhrase = (view: View, i: number): boolean => isNominal(view.tag(i)) || view.tokens[i]?.text === ')' || view.tag(i) === 'PRP';

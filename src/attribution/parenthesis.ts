@@ -1,3 +1,4 @@
+import { skipAdjuncts } from './adjuncts.ts';
 import { clauseEnd, hasFiniteVerb, takesOver } from './extent.ts';
 import type { Range } from './noun-phrase.ts';
 import { phraseEndingAt } from './noun-phrase.ts';
@@ -10,7 +11,7 @@ import type { View } from './view.ts';
  *     [content The nickname], [source she] [cue explained], [content comes from her uncle].
  */
 export function contentAround(view: View, source: Range, group: VerbGroup, floor: number, limit: number): Range[] | undefined {
-  const before = source.first - 1, after = group.last + 1;
+  const before = source.first - 1, after = skipAdjuncts(view, group.last + 1, limit);
   if (view.tokens[before]?.text !== ',' || view.tokens[after]?.text !== ',' || before <= floor || after >= limit) return undefined;
   if (view.quotationOf(before - 1) !== view.quotationOf(source.first) || takesOver(view, after + 1, limit)) return undefined;
   const rest: Range = { first: after + 1, last: clauseEnd(view, after + 1, limit) };

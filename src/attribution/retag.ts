@@ -57,8 +57,9 @@ export function retagged({ tokens, sentences, quotations, structure }: Syntax, l
     if (tokens[i]?.capital && tokens[i + 1]?.capital && isTitle(i)) set(i, 'NNP');
     else if (i > first && !clause.titled) retagName(i);
     const here = tag(i);
+    if (here === 'UH' && forms.verbs.has(word(i))) set(i, 'VBP'); // "however, say/UH"
     if (here === 'MD' && !MODALS.has(word(i))) set(i, 'NN'); // "expressed dismay/MD"
-    if (here === 'VBZ' && tag(i - 1) === 'JJ' && forms.verbs.has(word(i + 1))) set(i, 'NNS'); // "Most deputies/VBZ favour"
+    if (here === 'VBZ' && /^(JJ|NN|NNP)$/.test(tag(i - 1)) && !forms.verbs.has(word(i)) && forms.verbs.has(word(i + 1))) set(i, 'NNS'); // "Most deputies/VBZ favour", "port aides/VBZ declined"
     if (forms.nouns.has(word(i)) && (here.startsWith('VB') || here === 'JJ') && isOwned(i)) {
       set(i, 'NN');
     } else if (i > first && !clause.verb && !here.startsWith('VB') && here !== 'MD' && forms.verbs.has(word(i)) && subjectBefore(i) && complementBehind(i, last, clause)) {

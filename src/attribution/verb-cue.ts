@@ -1,10 +1,10 @@
 import type { CueWords } from './cue-index.ts';
 import type { Quotation } from '../syntax/syntax.ts';
 import { isThat, opensQuotation, skipAdjuncts } from './adjuncts.ts';
-import { complementAfter, isBase } from './complement.ts';
+import { beginsPhrase, complementAfter, isBase } from './complement.ts';
 import { findOpeningParticiple } from './asked.ts';
 import type { Draft } from './draft.ts';
-import { lastWordOf, objectEnd } from './extent.ts';
+import { clauseEnd, lastWordOf, objectEnd } from './extent.ts';
 import { contentBefore } from './fronted.ts';
 import { quoterBefore } from './quoter.ts';
 import type { Range } from './noun-phrase.ts';
@@ -53,6 +53,9 @@ export function findVerbCue(view: View, words: CueWords, paragraph: Range): Draf
     const fronted = takesFronted(words) ? contentBefore(view, edge - 1, quotation ? floor : paragraph.first, sentence) : undefined;
     if (fronted?.rule === 'quotation-before') return draft(before, [...fronted.content, ...quotesBehind(view, group.last, paragraph)], fronted.rule);
     if (fronted && !(complement && SURE.has(complement.rule)) && endsAfter(view, group.last, sentence.last)) return draft(before, fronted.content, fronted.rule);
+    if (!complement && words.cue.takes.has('finding') && isDocument(view, before) && beginsPhrase(view, group.last + 1)) {
+      return draft(before, [{ first: group.last + 1, last: clauseEnd(view, group.last + 1, limit) }], 'finding');
+    }
     return complement && draft(before, withinRelative(view, before, complement.content), complement.rule);
   }
   const inverted = takesFronted(words) && !group.participle ? contentBefore(view, group.first - 1, quotation ? floor : paragraph.first, sentence) : undefined;
@@ -105,6 +108,14 @@ function isCoordinated(view: View, group: VerbGroup, floor: number): boolean {
 }
 
 const quoterOf = (view: View, { first, last }: VerbGroup, source: Range, floor: number): Range | undefined => quoterBefore(view, source, { first, last }, floor);
+
+/** "the poll", "nine letters from the port": a source that is written, counted or said. */
+function isDocument(view: View, { first, last }: Range): boolean {
+  for (let i = first; i <= last && !(i > first && view.tag(i) === 'IN'); i++) if (view.language.words('speech-nouns').has(view.lower(i)) || FINDINGS.has(view.lower(i))) return true;
+  return false;
+}
+
+const FINDINGS = new Set(['data', 'figures', 'records', 'numbers', 'results', 'findings', 'statistics', 'research', 'polling', 'count', 'counts', 'images', 'photographs', 'footage', 'file', 'files', 'audit', 'inquiry', 'investigation', 'census']);
 
 /** "a demanding job", "the supporting beams": a participle in front of its noun. */
 const isAttribute = (view: View, i: number): boolean => /^(DT|PRP\$|POS)$/.test(view.tag(i - 1)) && view.tag(i + 1).startsWith('NN');

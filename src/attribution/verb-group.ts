@@ -102,5 +102,6 @@ function quotesBefore(view: View, head: number, floor: number): boolean {
 /** An adverb inside a verb group; one that begins its clause ("Later he") is not reached. */
 function isGroupAdverb(view: View, i: number): boolean {
   const tag = view.tag(i);
+  if (view.tokens[i]?.capital && !view.titled(i) && i > view.sentenceOf(i).first) return false; // "Vell Today reported"
   return tag === 'RB' || tag === 'RBR' || tag === 'RBS' || view.language.words('common-adverbs').has(view.lower(i));
 }

@@ -24,7 +24,7 @@ function leading(view: View, first: number, limit: number): Draft | undefined {
   if (!source) return undefined;
   let comma = source.last + 1;
   // "In a poll released on Monday, …": what goes on describing the document.
-  if (word === 'in' && /^(VBN|IN|VBG|JJ|NNP|NN)$/.test(view.tag(comma))) while (comma < limit && comma - first < 24 && view.tokens[comma]?.text !== ',' && !/^(VBD|VBZ|VBP|MD)$/.test(view.tag(comma))) comma++;
+  if (word === 'in' && /^(VBN|VBD|IN|VBG|JJ|NNP|NN)$/.test(view.tag(comma))) do comma++; while (comma < limit && comma - first < REACH * 2 && view.tokens[comma]?.text !== ',' && !/^(VBD|VBZ|VBP|MD)$/.test(view.tag(comma)));
   if (view.tokens[comma]?.text !== ',' || !startsClause(view, comma + 1, limit)) return undefined;
   if (word === 'in' && !isAccount(view, source)) return undefined;
   const whole = { first: source.first, last: comma - 1 };
@@ -66,8 +66,8 @@ const startsClause = (view: View, from: number, limit: number): boolean => {
 
 /** "a poll", "the ministry’s words", "his view": polls speak, and so does what is somebody's. */
 function isAccount(view: View, { first, last }: Range): boolean {
-  const noun = headOf(view, first, last);
-  return POLLS.has(view.lower(noun)) || isOwned(view, noun);
+  for (let i = first; i <= last && view.tag(i) !== 'IN'; i++) if (POLLS.has(view.lower(i))) return true;
+  return isOwned(view, headOf(view, first, last));
 }
 
 function isOwned(view: View, noun: number): boolean {

@@ -50,11 +50,13 @@ export type Frame =
   | 'infinitive' // vowed to go
   | 'gerund' // denied going
   | 'object' // denied any part in it; for noun cues the "of" or "about" phrase
+  | 'finding' // the poll showed a gap of nine points: an object, of documents only
+  | 'as' // cast the strikers as traitors
   | 'saying' // withdrew its report: an object that is words
   | 'hearer' // told reporters that; asked the council to
   | 'accused'; // accused Ukraine of: the accused and the "of" phrase are both content
 
-export const FRAMES: readonly Frame[] = ['that', 'bare', 'quote', 'wh', 'infinitive', 'gerund', 'object', 'saying', 'hearer', 'accused'];
+export const FRAMES: readonly Frame[] = ['that', 'bare', 'quote', 'wh', 'infinitive', 'gerund', 'object', 'finding', 'as', 'saying', 'hearer', 'accused'];
 const KINDS: readonly CueKind[] = ['verb', 'preposition', 'noun', 'adverb', 'adjective'];
 const STANCES = ['asserts', 'denies', 'questions', 'demands', 'withholds'] as const;
 const FRAMINGS = ['neutral', 'distancing', 'endorsing'] as const;
