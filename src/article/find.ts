@@ -1,20 +1,40 @@
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { expectedOf, findAbout } from './about/about.ts';
+import { structuredOf } from './about/json-ld.ts';
 import type { Article, Block } from './article.ts';
+import { decode } from './decode.ts';
+import type { Hints } from './hints.ts';
+import { scanHtml } from './html/scan.ts';
+import type { Page } from './line.ts';
+import { markdownPage } from './markdown/lines.ts';
+import { plainPage } from './plain/lines.ts';
+import { findRoles } from './roles/find-roles.ts';
+import type { Labelled } from './roles/label.ts';
 
-/** What the user knows of an article that its page may not say. */
-export interface Hints {
-  /** ISO date. */
-  readonly published?: string;
-  readonly outlet?: string;
-  readonly url?: string;
+export type { Hints } from './hints.ts';
+
+/** Turns bytes into an article: decoded, laid out in lines, each line given its role, the metadata read off all of it. Never throws for what stands in the bytes. */
+export function findArticle(snapshot: Snapshot, hints: Hints = {}): Article {
+  const decoded = decode(snapshot);
+  const page = pageOf(decoded.text, snapshot);
+  const structured = structuredOf(page.head);
+  const labelled = findRoles(page, expectedOf(page, structured));
+  const { remarks, ...about } = findAbout(page, structured, labelled, hints, snapshot.url);
+  return {
+    text: page.text, ...about, blocks: blocksOf(page.text, labelled), remarks: [...decoded.remarks, ...remarks],
+    bytesOf: (span) => {
+      const { start, end } = page.sourceOf(span);
+      return { start: decoded.byteAt(start), end: decoded.byteAt(end) };
+    },
+  };
 }
 
-/** Turns bytes into an article. Never throws for what stands in the bytes. */
-export function findArticle(snapshot: Snapshot, _hints: Hints = {}): Article {
-  const text = new TextDecoder().decode(snapshot.bytes);
-  const blocks: Block[] = [];
-  for (const piece of text.matchAll(/[^\n]+(?:\n(?!\s*\n)[^\n]+)*\n*/g)) {
-    blocks.push({ start: piece.index, end: piece.index + piece[0].length, role: 'body', rule: 'plain', certainty: 'inferred' });
-  }
-  return { text, language: 'en', blocks, photos: [], related: [], upstream: [], remarks: [], bytesOf: (span) => span };
+function pageOf(text: string, { mediaType }: Snapshot): Page {
+  if (mediaType === 'text/plain') return plainPage(text);
+  return mediaType === 'text/markdown' ? markdownPage(text) : scanHtml(text);
+}
+
+/** Blocks cover the text: each goes on until the next begins. */
+function blocksOf(text: string, labelled: readonly Labelled[]): Block[] {
+  return labelled.map(({ start, role, rule, certainty }, i): Block => ({ start: i === 0 ? 0 : start, end: labelled[i + 1]?.start ?? text.length, role, rule, certainty }));
 }

@@ -1,0 +1,32 @@
+import type { Photo } from '../article.ts';
+import type { Page } from '../line.ts';
+import type { Labelled } from '../roles/label.ts';
+import { creditOf } from './credit.ts';
+
+const FILE_PHOTO = /\b(?:file (?:photo|picture|image|pic|photograph)|archive (?:photo|picture|image)|archivbild|archivfoto|stock (?:photo|image)|representat(?:ive|ional) image)\b/i;
+
+/** Pictures as their captions tell of them: a caption and the credit beside it are one picture. */
+export function findPhotos({ text, elements, lines }: Page, labelled: readonly Labelled[]): Photo[] {
+  const photos: Photo[] = [];
+  for (let i = 0; i < labelled.length; i++) {
+    const first = labelled[i] as Labelled;
+    if (first.role !== 'photo') continue;
+    const around = figureOf(elements, lines[first.line]?.markup?.element ?? -1);
+    const group = [first];
+    while (around >= 0 && labelled[i + 1]?.role === 'photo' && figureOf(elements, lines[(labelled[i + 1] as Labelled).line]?.markup?.element ?? -1) === around) group.push(labelled[++i] as Labelled);
+    const { start } = first, { end } = group.at(-1) as Labelled;
+    const named = group.map((line) => creditOf(text.slice(line.start, line.end), isCredit(elements, lines[line.line]?.markup?.element ?? -1))).find((credit) => credit !== undefined);
+    photos.push({ filePhoto: FILE_PHOTO.test(text.slice(start, Math.min(end, start + 2000))), ...named, start, end });
+  }
+  return photos;
+}
+
+function figureOf(elements: Page['elements'], element: number): number {
+  for (let at = element, up = 0; at > 0 && up < 6; at = elements[at]?.parent ?? 0, up++) if (elements[at]?.tag === 'figure' || /\b(?:wp-caption|figure|image-?wrap\w*)\b/i.test(elements[at]?.names ?? '')) return at;
+  return -1;
+}
+
+function isCredit(elements: Page['elements'], element: number): boolean {
+  for (let at = element, up = 0; at > 0 && up < 2; at = elements[at]?.parent ?? 0, up++) if (/credit|copyright|photographer|author|source|byline|agency/i.test(elements[at]?.names ?? '')) return true;
+  return false;
+}

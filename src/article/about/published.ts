@@ -1,0 +1,76 @@
+import type { Remark } from '../../text/remark.ts';
+import type { Stated } from '../article.ts';
+import { type Head, metaOf } from '../html/head.ts';
+import type { Page } from '../line.ts';
+import type { Labelled } from '../roles/label.ts';
+import { dayInAddress, dayOfStamp, daysIn } from './day.ts';
+import type { Structured } from './json-ld.ts';
+
+/** Names under which pages state when an article was published; the first that says something counts. */
+const METAS = [
+  'article:published_time', 'og:article:published_time', 'datepublished', 'article.published', 'parsely-pub-date', 'sailthru.date', 'cxenseparse:recs:publishtime', 'cxenseparse:publishtime', 'publish-date', 'publish_date',
+  'publishdate', 'published_time', 'pubdate', 'publication_date', 'dc.date.issued', 'dcterms.created', 'dcterms.issued', 'dc.date', 'dcterms.date', 'dc.date.created', 'article_date_original', 'originalpublicationdate', 'datecreated', 'article:published', 'rnews:datepublished', 'bt:pubdate', 'analytics-s-publishdate', 'date',
+];
+
+/** A line that holds a date after the headline is searched for it this far. In characters. */
+const SEEN = 300;
+
+/** When the article was published: structured data, `<meta>`, a line of the page that says so, `<time>`, the address. Absent where none of them tells. */
+export function findPublished(page: Page, structured: Structured, labelled: readonly Labelled[], addresses: readonly string[], remarks: Remark[]): Stated<string> | undefined {
+  const stated = inMachineWords(page.head, structured);
+  const seen = inLines(page, labelled);
+  if (stated && seen && stated.value !== seen.value && Math.abs(dayNumber(stated.value) - dayNumber(seen.value)) > 1 && seen.rule === 'day-line') {
+    remarks.push({ rule: 'published/two-days', level: 'note', message: `The page's markup gives ${stated.value} as its day of publication, its text ${seen.value}.`, ...(seen.start === undefined || seen.end === undefined ? {} : { start: seen.start, end: seen.end }) });
+  }
+  if (stated) return seen && seen.value === stated.value && seen.start !== undefined && seen.end !== undefined ? { ...stated, start: seen.start, end: seen.end } : stated;
+  if (seen) return seen;
+  for (const address of addresses) {
+    const value = dayInAddress(address);
+    if (value !== undefined) return { value, certainty: 'inferred', rule: 'address' };
+  }
+  return undefined;
+}
+
+function inMachineWords(head: Head, structured: Structured): Stated<string> | undefined {
+  const inJson = structured.published === undefined ? undefined : dayOfStamp(structured.published);
+  if (inJson !== undefined) return { value: inJson, certainty: 'stated', rule: 'json-ld' };
+  for (const name of METAS) {
+    const meta = metaOf(head, name);
+    const value = meta && dayOfStamp(meta.content);
+    if (value !== undefined) return { value, certainty: 'stated', rule: `meta/${name}` };
+  }
+  return undefined;
+}
+
+/** The one day that the lines about the article give, those above the body first. Lines that say "updated" count only where no other does. */
+function inLines({ text, elements, lines }: Page, labelled: readonly Labelled[]): Stated<string> | undefined {
+  const found: { value: string; start: number; end: number; rule: string; weight: number }[] = [];
+  const firstBody = labelled.findIndex(({ role }) => role === 'body');
+  labelled.forEach(({ role, rule, start, end, line }, i) => {
+    if (role !== 'dateline' && role !== 'byline') return;
+    if (rule === 'dateline/opening') return;
+    const words = text.slice(start, Math.min(end, start + SEEN));
+    const updated = /updated|modified|aktualisiert|mis à jour|last/i.test(words) && !/publi|posted|veröff|erstellt/i.test(words);
+    const marked = lines[line]?.markup;
+    const stamp = marked && timeAround(elements, marked.element);
+    const [day] = daysIn(words);
+    const value = day && !day.ambiguous ? day.value : stamp;
+    if (value === undefined) return;
+    const span = day ? { start: start + day.start, end: start + day.end } : { start, end };
+    found.push({ value, ...span, rule: stamp === undefined ? 'day-line' : 'time', weight: (updated ? 0 : 2) + (firstBody < 0 || i < firstBody ? 1 : 0) });
+  });
+  const best = Math.max(...found.map(({ weight }) => weight));
+  const first = found.find(({ weight }) => weight === best);
+  return first && { value: first.value, certainty: 'stated', rule: first.rule, start: first.start, end: first.end };
+}
+
+/** `<time datetime>` on the element of a line or just around it. */
+function timeAround(elements: Page['elements'], element: number): string | undefined {
+  for (let at = element, up = 0; at > 0 && up < 3; at = elements[at]?.parent ?? 0, up++) {
+    const stamp = elements[at]?.attributes['datetime'];
+    if (stamp !== undefined) return dayOfStamp(stamp);
+  }
+  return undefined;
+}
+
+const dayNumber = (day: string): number => Number(day.slice(0, 4)) * 372 + Number(day.slice(5, 7)) * 31 + Number(day.slice(8, 10));

@@ -1,0 +1,151 @@
+import { Tokenizer } from 'htmlparser2';
+import type { Line, Page } from '../line.ts';
+import type { Remark } from '../../text/remark.ts';
+import type { Visible } from '../visible.ts';
+import { newVisible } from '../visible.ts';
+import { BLOCKS, type HtmlElement, KEPT, NAMING, RUNNING, UNSEEN, VOID } from './element.ts';
+import { newHeadKeeper } from './keep-head.ts';
+import { newNest } from './nest.ts';
+import { newLineMaker } from './make-lines.ts';
+
+/** No page made by people nests deeper; what does is a mistake or an attack. */
+const DEEP = 500;
+
+/** Elements named longer than this are no elements. */
+const LONGEST_TAG = 40;
+
+/** Class names longer than this hold somebody's data. */
+const LONGEST_NAMES = 400;
+
+/** A page's lines, and how much of its text nobody sees because it is hidden. */
+export interface Scanned extends Page {
+  /** Characters in `hidden` and the like; 0 where they were asked for. */
+  readonly hidden: number;
+}
+
+/**
+ * Lays a page out in lines, in one pass over the tokens and without a tree: each line remembers the element it stands in, each element its parent. Text that the
+ * page hides is left out unless `showHidden`. Linear in the page, whatever is nested in what and left open. Never throws.
+ */
+export function scanHtml(source: string, showHidden = false): Scanned {
+  const visible: Visible = newVisible();
+  const nest = newNest();
+  const head = newHeadKeeper();
+  const lines = newLineMaker(visible, source);
+  let hidden = 0;
+  let attributes: Record<string, string> = {}, names = '', tag = '', attribute = '', value = '';
+  // How deep in the nest the outermost element lies whose text nobody sees, and the outermost that is hidden.
+  let unseenAt = Infinity, hiddenAt = Infinity, cursor = 0, adjacent = false;
+
+  const leave = (element: HtmlElement, depth: number): void => {
+    if (depth <= unseenAt) {
+      unseenAt = Infinity;
+    } else if (depth <= hiddenAt) {
+      hiddenAt = Infinity;
+    }
+    head.close(element.tag);
+    if (nest.isBlock(element)) lines.end();
+    else lines.style(element.tag, -1);
+    adjacent = true;
+  };
+  const begin = (endIndex: number): void => {
+    cursor = endIndex + 1;
+    if (tag === '') return;
+    const name = tag;
+    tag = '';
+    if (name === 'br') {
+      if (unseenAt === Infinity && hiddenAt === Infinity) lines.breakLine();
+      return;
+    }
+    const element = { tag: name, names, attributes };
+    head.see(element);
+    if (VOID.has(name)) {
+      if (name === 'hr') lines.end();
+      return;
+    }
+    const block = BLOCKS.has(name) || (name.includes('-') && !RUNNING.has(nest.top().tag));
+    if (block) lines.end();
+    nest.makeRoom(name, block, leave);
+    const running = RUNNING.has(nest.top().tag);
+    const opened = nest.open(element, block);
+    if (unseenAt === Infinity && UNSEEN.has(name)) unseenAt = nest.depth();
+    if (!showHidden && unseenAt === Infinity && hiddenAt === Infinity && isHidden(attributes)) hiddenAt = nest.depth();
+    head.open(opened);
+    if (block) lines.begin(nest.block());
+    else {
+      // Chips in a row, laid apart by the style sheet: <span>By Ilse</span><span>3 May</span>
+      if (adjacent && !running) lines.space();
+      lines.style(name, 1);
+      if (name === 'a') lines.link(attributes['href']);
+    }
+  };
+  const text = (start: number, end: number, decoded?: string): void => {
+    adjacent = false;
+    if (head.keeps()) head.text(decoded ?? source.slice(start, end));
+    if (unseenAt !== Infinity) return;
+    if (hiddenAt !== Infinity) hidden += end - start;
+    else lines.text(start, end, decoded);
+  };
+  const finishAttribute = (): void => {
+    if (attribute === '') return;
+    if (NAMING.has(attribute) && value.length < LONGEST_NAMES) names += ` ${value}`;
+    if (KEPT.has(attribute) || HIDING.has(attribute)) attributes[attribute] ??= value;
+    attribute = '';
+  };
+
+  const tokenizer = new Tokenizer({ decodeEntities: true }, {
+    onopentagname(start, end) {
+      tag = end - start > LONGEST_TAG ? 'span' : source.slice(start, end).toLowerCase();
+      attributes = {};
+      names = '';
+    },
+    onattribname(start, end) {
+      attribute = end - start > LONGEST_TAG ? '' : source.slice(start, end).toLowerCase();
+      if (!(NAMING.has(attribute) || KEPT.has(attribute) || HIDING.has(attribute))) attribute = '';
+      value = '';
+    },
+    onattribdata(start, end) { if (attribute !== '') value += source.slice(start, end); },
+    onattribentity(codepoint) { if (attribute !== '') value += String.fromCodePoint(codepoint); },
+    onattribend: finishAttribute,
+    onopentagend: begin,
+    onselfclosingtag: begin,
+    onclosetag(start, end) {
+      const name = end - start > LONGEST_TAG ? 'span' : source.slice(start, end).toLowerCase();
+      cursor = source.indexOf('>', end) + 1 || source.length;
+      if (name === 'br') lines.breakLine();
+      nest.close(name, leave);
+      if (BLOCKS.has(name)) lines.begin(nest.block());
+    },
+    ontext(start, end) {
+      cursor = end;
+      text(start, end);
+    },
+    ontextentity(codepoint, end) {
+      const start = Math.min(cursor, end);
+      cursor = end;
+      text(start, end, String.fromCodePoint(codepoint));
+    },
+    oncomment(_start, end) { cursor = end + 1; },
+    oncdata(start, end) { cursor = end + 1; if (unseenAt === Infinity && nest.depth() > 0) void start; },
+    ondeclaration(_start, end) { cursor = end + 1; },
+    onprocessinginstruction(_start, end) { cursor = end + 1; },
+    onend() { lines.end(); },
+  });
+  tokenizer.write(source);
+  tokenizer.end();
+  lines.end();
+  const remarks: Remark[] = [];
+  if (nest.deepest() > DEEP) remarks.push({ rule: 'html/deep-nesting', level: 'note', message: `Elements of this page are nested ${nest.deepest()} deep.` });
+  return { text: visible.text(), lines: lines.found() as Line[], elements: nest.elements, head: head.head(), remarks, sourceOf: visible.sourceOf, hidden };
+}
+
+const HIDING = new Set(['hidden', 'aria-hidden', 'style']);
+
+function isHidden(attributes: Readonly<Record<string, string>>): boolean {
+  const { hidden, style } = attributes;
+  if (hidden !== undefined && hidden.toLowerCase() !== 'until-found') return true;
+  if (attributes['aria-hidden']?.toLowerCase() === 'true') return true;
+  if (style === undefined || style.length > LONGEST_NAMES) return false;
+  const plain = style.toLowerCase().replaceAll(' ', '');
+  return plain.includes('display:none') || plain.includes('visibility:hidden');
+}

@@ -1,0 +1,54 @@
+import type { HtmlElement } from '../html/element.ts';
+import { isByline, isDayLine, isMenu, isSection } from './top.ts';
+import { likeTitle } from './title.ts';
+import { isTitleLike, type Viewed } from './view.ts';
+
+/** A headline further down than this is another article's. In lines. */
+const DEEPEST = 400;
+/** A headline of fewer words, with nothing that speaks for it, is a label. */
+const FEWEST = 4;
+
+/** The line that is the headline, and why; undefined where none can be told. `first` is the first paragraph of the body. */
+export function findHeadline(views: readonly Viewed[], elements: readonly HtmlElement[], titles: readonly string[], first: number, free: (line: number) => boolean): { readonly line: number; readonly rule: string } | undefined {
+  let best = -1, score = 0.9, rule = '';
+  const end = Math.min(views.length, DEEPEST, first < 0 ? DEEPEST : first + 30);
+  for (let i = 0; i < end; i++) {
+    const view = views[i] as Viewed;
+    const tag = view.markup ? (elements[view.markup.element]?.tag ?? '') : '';
+    const like = likeTitle(view.words, titles);
+    if (!free(i) || (like < 0.9 && view.count > 40)) continue;
+    const names = view.markup ? (elements[view.markup.element]?.names ?? '') : '';
+    const mark = tag === 'h1' ? 3 : tag === 'h2' ? 1 : 0;
+    const named = /head-?line|title|heading/i.test(names) ? 0.6 : 0;
+    const late = first >= 0 && i > first ? 2 : 0;
+    const here = 4 * like + mark + (mark > 0 || like > 0 ? named : 0) - late - 0.6 * view.linked + (first >= 0 && i < first ? 0.3 * (i / Math.max(1, first)) : 0);
+    if (here > score) {
+      best = i;
+      score = here;
+      rule = like > 0.9 ? 'headline/stated-title' : `headline/${tag === '' ? 'title' : tag}`;
+    }
+  }
+  if (best >= 0) return { line: best, rule };
+  return views[0]?.markup ? undefined : bareHeadline(views, first, free);
+}
+
+/** Without markup: the first line above the body that could be a title, rather one in a paragraph of its own. */
+function bareHeadline(views: readonly Viewed[], first: number, free: (line: number) => boolean): { readonly line: number; readonly rule: string } | undefined {
+  const candidates: number[] = [];
+  for (let i = 0; i < Math.min(views.length, first < 0 ? 12 : first); i++) {
+    const view = views[i] as Viewed;
+    if (free(i) && view.count <= 35 && !isDayLine(view.words) && !isMenu(view.words) && !isSection(view.words) && !(isByline(view.words) && i > 0 && view.count < 6)) candidates.push(i);
+  }
+  // Some archives put a headline and its second half on two lines: "Harbour burns;" above "Two held for arson."
+  if (candidates[0] !== undefined && views[candidates[0] + 1]?.joined && views[candidates[0]]?.words.endsWith(';')) return { line: candidates[0], rule: 'headline/above-body' };
+  const alone = (i: number): boolean => !views[i]?.joined && !views[i + 1]?.joined;
+  const long = (i: number): boolean => (views[i] as Viewed).count >= FEWEST;
+  const line = candidates.find((i) => alone(i) && long(i)) ?? candidates.find((i) => long(i) && !isMasthead(views, i)) ?? candidates.find((i) => alone(i) && (views[i] as Viewed).count >= 2 && isTitleLike(views[i] as Viewed));
+  return line === undefined ? undefined : { line, rule: 'headline/above-body' };
+}
+
+/** The name of an outlet with its motto or menu below, in one paragraph at the top. */
+function isMasthead(views: readonly Viewed[], i: number): boolean {
+  const view = views[i] as Viewed;
+  return (view.joined && (views[i - 1]?.count ?? 9) <= 5 && i <= 2) || (i === 0 && views[1]?.joined === true && view.count <= 5);
+}

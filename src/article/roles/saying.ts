@@ -1,0 +1,43 @@
+import type { BlockRole } from '../article.ts';
+
+/** A wording that gives a line its role wherever it stands, with the lines that prove it. */
+export interface Saying {
+  /** Told as `words/<name>`. */
+  readonly name: string;
+  readonly role: BlockRole;
+  /** Tested against a line whose white space is collapsed. */
+  readonly says: RegExp;
+  /** A label whose matter follows: the lines behind it share its role as long as they look like titles. */
+  readonly leads?: true;
+  /** Words the line may have at most; 25 unless stated. */
+  readonly words?: number;
+  readonly finds: readonly string[];
+  readonly skips: readonly string[];
+}
+
+/** A line in blanks that sayings can be tested against. */
+export function collapsed(line: string): string {
+  return line.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim();
+}
+
+/** A line that is longer says something else besides. In characters. */
+const LONGEST = 260;
+const MOST_WORDS = 25;
+
+/** The first saying that holds for a line. */
+export function sayingOf(line: string, sayings: readonly Saying[]): Saying | undefined {
+  if (line.length > LONGEST) return undefined;
+  const words = wordCount(line);
+  return sayings.find((saying) => words <= (saying.words ?? MOST_WORDS) && saying.says.test(line));
+}
+
+/** Words between blanks. */
+export function wordCount(line: string, start = 0, end = line.length): number {
+  let count = 0, inWord = false;
+  for (let i = start; i < end; i++) {
+    const blank = line.charCodeAt(i) <= 32 || line.charCodeAt(i) === 0xa0;
+    if (!blank && !inWord) count++;
+    inWord = !blank;
+  }
+  return count;
+}

@@ -1,0 +1,60 @@
+import type { Span } from '../../text/span.ts';
+import type { Markup, Page } from '../line.ts';
+import { collapsed, type Saying, sayingOf, wordCount } from './saying.ts';
+import { SAYINGS } from './sayings.ts';
+
+/** A line as the rules look at it. */
+export interface Viewed extends Span {
+  readonly markup: Markup | undefined;
+  /** Its words with white space collapsed, cut after 400 characters. */
+  readonly words: string;
+  readonly count: number;
+  readonly saying: Saying | undefined;
+  /** Whether it stands in a paragraph with the line before, with no empty line between. */
+  readonly joined: boolean;
+  /** Share of its characters that stand in links. */
+  readonly linked: number;
+  /** Whether a sentence ends with it. */
+  readonly ended: boolean;
+}
+
+const SEEN = 400;
+
+export function viewOf({ text, lines }: Page): Viewed[] {
+  // Pages say "Share" and "Advertisement" many times.
+  const known = new Map<string, Saying | undefined>();
+  const said = (words: string): Saying | undefined => {
+    if (!known.has(words)) known.set(words, sayingOf(words, SAYINGS));
+    return known.get(words);
+  };
+  return lines.map(({ start, end, markup }, i): Viewed => {
+    const words = collapsed(text.slice(start, Math.min(end, start + SEEN)));
+    const before = lines[i - 1];
+    return {
+      start, end, markup, words,
+      count: wordCount(text, start, end),
+      saying: end - start < SEEN ? said(words) : undefined,
+      joined: before !== undefined && !markup && lineEnds(text, before.end, start) <= 1,
+      linked: markup ? Math.min(1, markup.linked / (end - start)) : 0,
+      ended: endsSentence(text, start, end),
+    };
+  });
+}
+
+/** A full stop, with up to two marks that close behind it. */
+function endsSentence(text: string, start: number, end: number): boolean {
+  let at = end - 1;
+  while (at > start && at > end - 3 && '"”’»)]'.includes(text[at] as string)) at--;
+  return '.!?…。！？'.includes(text[at] as string);
+}
+
+function lineEnds(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) === 10 || (text.charCodeAt(i) === 13 && text.charCodeAt(i + 1) !== 10)) count++;
+  return count;
+}
+
+/** Whether a line could be the title of an article: short, of several words, no sentence. */
+export function isTitleLike({ words, count, ended }: Viewed): boolean {
+  return count >= 3 && count <= 22 && words.length <= 160 && (!ended || /[?!]$/.test(words)) && !/^["“].{0,200}["”],? /.test(words) && !/[,;:]$/.test(words);
+}

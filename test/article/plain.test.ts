@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { articleOf, drawnBlocks, roleOf } from '../support/article.ts';
+
+const REPORT = `World
+
+Tavia mined our lane, says Orlenia
+
+Navy chief puts the blame on divers from across the strait
+
+By Ilse Moravan and Tomas Wray
+
+12 March 2031
+
+SKARN, Orlenia – The mine that damaged the ferry was laid on purpose, the head of the navy said on Tuesday.
+
+“We have the pictures,” Rear Admiral Petra Ruun told Radio Brennick.
+
+READ MORE:
+Ferry crews ask who will pay
+
+The strait has been closed to ferries since, and fishing boats have stayed in port.
+
+A second mine
+
+Tavia denied that its divers had entered the lane.
+
+Reporting by Ilse Moravan; editing by Odd Lerwick
+
+Comments (3)
+They always deny it.
+`;
+
+describe('plain text with its furniture', () => {
+  const article = articleOf(REPORT);
+  it('has each line in its role', () => expect(drawnBlocks(article).map((block) => block.slice(0, 40))).toEqual([
+    'section: World', 'headline: Tavia mined our lane, says Orl', 'standfirst: Navy chief puts the blame on', 'byline: By Ilse Moravan and Tomas Wray', 'dateline: 12 March 2031',
+    'dateline: SKARN, Orlenia –', 'body: The mine that damaged the ferry wa', 'body: “We have the pictures,” Rear Admir', 'promo: READ MORE:', 'promo: Ferry crews ask who will pay',
+    'body: The strait has been closed to ferr', 'body: A second mine', 'body: Tavia denied that its divers had e', 'credit: Reporting by Ilse Moravan; editi', 'comments: Comments (3)', 'comments: They always deny it.',
+  ]));
+  it('has its day from the line that says so', () => expect(article.published).toEqual({ value: '2031-03-12', certainty: 'stated', rule: 'day-line', start: 135, end: 148 }));
+  it('has both its authors', () => expect(article.byline).toEqual(['Ilse Moravan', 'Tomas Wray']));
+  it('has its section', () => expect(article.section).toBe('World'));
+  it('has its text unchanged', () => expect(article.text).toBe(REPORT));
+});
+
+describe('plain text that is news and nothing else', () => {
+  it('keeps a headline with a full stop', () => {
+    const article = articleOf('Harbour Chief Was Headed to Court But Turned Back.\n\nThe chief of the harbour was seen at the gate on Monday, three clerks said.\n\nHe left.\n');
+    expect(drawnBlocks(article).map((block) => block.split(':')[0])).toEqual(['headline', 'body', 'body']);
+  });
+  it('keeps a headline in two lines', () => expect(drawnBlocks(articleOf('Harbour burns; \nTwo held for arson in Skarn.\n\nTwo men were held on Monday after the harbour burnt down, the police said.\n')).slice(0, 2)).toEqual(['headline: Harbour burns;', 'standfirst: Two held for arson in Skarn.']));
+  it('keeps short paragraphs', () => expect(roleOf(articleOf('The harbour burnt down on Monday night, and nobody was there to put it out.\n\nNobody.\n\nThe police said so on Tuesday in a short statement to the press.'), 'Nobody.')).toBe('body'));
+  it('keeps a promise to read more within a sentence', () => expect(roleOf(articleOf('The minister told pupils on Monday what he thought of their habits at home.\n\n“Read more: it is that simple,” he told them.\n\nThey laughed, and he left.'), 'Read more')).toBe('body'));
+  it('joins a paragraph that was broken at a column', () => {
+    const article = articleOf('The harbour burnt down on Monday night, and nobody\nwas there to put it out before the morning, when the\nfirst boats came in and found the quay in ashes and\nthe crane in the water.\n');
+    expect(article.blocks.length).toBe(1);
+  });
+  it('takes the day and the outlet from the user where it has none', () => {
+    const { published, outlet } = articleOf('The harbour burnt down on Monday night, and nobody was there.', 'text/plain', { published: '2031-03-12', outlet: 'The Quay' });
+    expect([published?.value, published?.rule, outlet]).toEqual(['2031-03-12', 'hint', 'The Quay']);
+  });
+  it('says that it has no day', () => expect(articleOf('The harbour burnt down on Monday night.').remarks.map(({ rule }) => rule)).toEqual(['published/absent']));
+});
