@@ -22,5 +22,5 @@ export function read(snapshot: Snapshot, hints: Hints = {}): Reading {
   const { speakers, statements, remarks } = resolveSpeakers(article, syntax, attributions, language);
   const answers = findAnswers(syntax, statements, speakers, language);
   const whens = findWhens(syntax, language, article.published?.value);
-  return assemble(snapshot, article, statements, speakers, whens, answers, remarks);
+  return assemble(snapshot, article, statements, speakers, whens, answers, [...syntax.remarks, ...remarks]);
 }

@@ -1,3 +1,4 @@
+import type { Remark } from '../text/remark.ts';
 import type { Span } from '../text/span.ts';
 import type { BlockRole } from '../article/article.ts';
 
@@ -58,4 +59,5 @@ export interface Syntax {
   /** In the order in which they open. */
   readonly quotations: readonly Quotation[];
   readonly structure: Structure;
+  readonly remarks: readonly Remark[];
 }
