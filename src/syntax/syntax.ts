@@ -48,6 +48,10 @@ export interface Paragraph extends Span {
 export interface Structure {
   /** Indices into `TAGS`. */
   readonly tags: Uint8Array;
+  /** The token each hangs on, an index over the article; -1 for the root of a sentence. */
+  readonly heads: Int32Array;
+  /** Indices into `LABELS`: how it hangs there. */
+  readonly labels: Uint8Array;
 }
 
 /** An article as tokens. All indices are into `tokens`, over the whole article. */

@@ -1,0 +1,122 @@
+import type { Language } from '../lang/language.ts';
+
+export type Gender = 'f' | 'm';
+
+/** What a word says about who is meant. Built once for a language from its word lists. */
+export interface Lexicon {
+  readonly isTitle: (lower: string) => boolean;
+  readonly isRole: (lower: string) => boolean;
+  readonly isBody: (lower: string) => boolean;
+  /** A body of the state: ministry, court, parliament. */
+  readonly isOffice: (lower: string) => boolean;
+  readonly isOutletNoun: (lower: string) => boolean;
+  /** A word that names of outlets end with, as written. */
+  readonly isOutletWord: (text: string) => boolean;
+  /** A full outlet name, as written, without "The". */
+  readonly isOutlet: (name: string) => boolean;
+  /** A plural of people: officials, critics, Republicans. */
+  readonly isPeople: (lower: string) => boolean;
+  readonly isParty: (lower: string) => boolean;
+  /** A thing that speaks for its author: report, ruling, memo. */
+  readonly isDocument: (lower: string) => boolean;
+  readonly isParticle: (lower: string) => boolean;
+  readonly isFunction: (lower: string) => boolean;
+  readonly isCalendar: (lower: string) => boolean;
+  /** Closed-class words, adverbs, nouns of office: capital by place and not by nature. */
+  readonly isCommon: (lower: string) => boolean;
+  readonly genderOfName: (given: string) => Gender | undefined;
+  readonly genderOfNoun: (lower: string) => Gender | undefined;
+  /** The state a name or capital stands for, with the name of it that the list gives. */
+  readonly stateOf: (name: string) => StateName | undefined;
+  /** The state an adjective belongs to: "Ruvian". */
+  readonly stateOfAdjective: (word: string) => string | undefined;
+  /** Nouns that may name the same person as this one: commander and chief, nominee and candidate. */
+  readonly kinOf: (lower: string) => ReadonlySet<string>;
+  /** A word that a cue begins with: it credits, and belongs to no name. */
+  readonly isCue: (lower: string) => boolean;
+}
+
+export interface StateName {
+  readonly state: string;
+  /** The state's own name, another name of it, or a place that stands for it. */
+  readonly as: 'name' | 'capital';
+}
+
+const built = new WeakMap<Language, Lexicon>();
+
+export function lexiconOf(language: Language): Lexicon {
+  let lexicon = built.get(language);
+  if (!lexicon) built.set(language, lexicon = build(language));
+  return lexicon;
+}
+
+const PARTIES = new Set(['republicans', 'democrats', 'conservatives', 'liberals', 'progressives', 'moderates', 'nationalists', 'populists']);
+const DOTLESS = /\.$/;
+
+function build(language: Language): Lexicon {
+  const titles = language.words('titles'), roles = language.words('role-nouns'), bodies = language.words('body-nouns');
+  const offices = language.words('office-nouns'), outletNouns = language.words('outlet-nouns'), outletWords = language.words('outlet-words');
+  const people = language.words('plural-people'), documents = language.words('document-nouns'), particles = language.words('name-particles');
+  const functions = language.words('function-words'), calendar = language.words('weekdays-months'), adverbs = language.words('common-adverbs');
+  const starters = language.words('starters'), speech = language.words('speech-nouns');
+  const female = language.words('given-names-f'), male = language.words('given-names-m');
+  const nouns = new Map<string, Gender>(language.table('gendered-nouns').map(([word, gender]) => [word as string, gender as Gender]));
+  const outlets = new Set([...language.words('outlets')].map((name) => name.replace(/^The /, '')));
+  const kin = kinsOf(language);
+  const cues = new Set(language.cues.filter(({ kind }) => kind === 'verb').flatMap(({ forms }) => forms.map(([word = '']) => word)));
+  const { byName, byAdjective } = statesOf(language);
+  const bare = (word: string): string => word.replace(DOTLESS, '');
+  return {
+    isTitle: (word) => titles.has(bare(word)),
+    isRole: (word) => roles.has(word) || roles.has(bare(word)),
+    isBody: (word) => bodies.has(word),
+    isOffice: (word) => offices.has(word),
+    isOutletNoun: (word) => outletNouns.has(word),
+    isOutletWord: (word) => outletWords.has(word),
+    isOutlet: (name) => outlets.has(name),
+    isPeople: (word) => people.has(word),
+    isParty: (word) => PARTIES.has(word),
+    isDocument: (word) => documents.has(word),
+    isParticle: (word) => particles.has(word),
+    isFunction: (word) => functions.has(word),
+    isCalendar: (word) => calendar.has(bare(word)),
+    isCommon: (word) => functions.has(word) || adverbs.has(word) || starters.has(word) || roles.has(word) || bodies.has(word)
+      || people.has(word) || speech.has(word) || documents.has(word) || outletNouns.has(word),
+    genderOfName: (given) => (female.has(given) ? (male.has(given) ? undefined : 'f') : male.has(given) ? 'm' : undefined),
+    genderOfNoun: (word) => nouns.get(word),
+    stateOf: (name) => byName.get(name),
+    stateOfAdjective: (word) => byAdjective.get(word),
+    kinOf: (word) => kin.get(word) ?? new Set([word]),
+    isCue: (word) => cues.has(word),
+  };
+}
+
+/** Each line of `role-kin` is a family: any two of its words may name one person. A word may be of several families. */
+function kinsOf(language: Language): Map<string, Set<string>> {
+  const kin = new Map<string, Set<string>>();
+  for (const line of language.table('role-kin')) {
+    const family = line.join(' ').split(/\s+/);
+    for (const word of family) {
+      const all = kin.get(word) ?? new Set([word]);
+      for (const other of family) all.add(other);
+      kin.set(word, all);
+    }
+  }
+  return kin;
+}
+
+function statesOf(language: Language): { byName: Map<string, StateName>; byAdjective: Map<string, string> } {
+  const byName = new Map<string, StateName>(), byAdjective = new Map<string, string>();
+  for (const [state = '', , capital = '', adjective = '', others = ''] of language.table('states')) {
+    byName.set(state, { state, as: 'name' });
+    if (capital !== '') byName.set(capital, byName.get(capital) ?? { state, as: 'capital' });
+    byAdjective.set(adjective, state);
+    for (const other of others.split(',').map((word) => word.trim())) {
+      // "Ruvians" and "the Ruvian" are people; "Ruvian Palace" is an office.
+      if (other === '' || other.includes(adjective) || other.startsWith('the ')) continue;
+      if (other.split(' ').some((word) => language.words('body-nouns').has(word.toLowerCase()))) continue;
+      if (!byName.has(other)) byName.set(other, { state, as: 'capital' });
+    }
+  }
+  return { byName, byAdjective };
+}
