@@ -5,4 +5,8 @@ export const EXIT = {
   wrongUsage: 2,
   /** Some inputs could not be read; all others were. */
   someFailed: 3,
+  /** A ledger is damaged: `verify` found faults, or the store cannot read its own file. */
+  damaged: 4,
+  /** A ledger cannot be used: it is not there, locked, read-only, full, unreachable, or no ledger of this version. */
+  noLedger: 5,
 } as const;

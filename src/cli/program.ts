@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { declareAdd } from './add/command.ts';
+import { declareExport } from './export/command.ts';
+import { declareForget } from './forget/command.ts';
 import { declareRead } from './read/command.ts';
+import { declareShow } from './show/command.ts';
 import type { Shell } from './shell.ts';
+import { declareVerify } from './verify/command.ts';
 
 /** Every command, in the order in which `--help` lists them. */
-const COMMANDS: readonly ((program: Command, shell: Shell) => void)[] = [declareRead];
+const COMMANDS: readonly ((program: Command, shell: Shell) => void)[] = [declareRead, declareAdd, declareShow, declareVerify, declareExport, declareForget];
 
 /** The command line of `hearsay`. Writes help and complaints to the shell's streams, and throws `CommanderError` where it would end. */
 export function commandLine(shell: Shell): Command {
@@ -23,6 +28,7 @@ export function commandLine(shell: Shell): Command {
 const EXAMPLES = `Examples:
   hearsay read article.html                  who said what, drawn for you
   hearsay read news/ --json > readings.jsonl   a folder, one Reading a line
+  hearsay add news/                            keep a folder in a ledger, hearsay.db
   hearsay read --help                        everything read can do
 `;
 

@@ -1,7 +1,8 @@
 import { CommanderError } from 'commander';
+import { LedgerError } from '../ledger/trouble.ts';
 import { EXIT } from './exit-codes.ts';
 import { commandLine } from './program.ts';
-import type { Shell } from './shell.ts';
+import { say, type Shell } from './shell.ts';
 
 /** Runs one command line, `args` without program and script. What goes wrong for a user becomes an exit code; a bug throws. */
 export async function run(args: readonly string[], shell: Shell): Promise<void> {
@@ -10,7 +11,10 @@ export async function run(args: readonly string[], shell: Shell): Promise<void> 
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) shell.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.wrongUsage;
-    else if (!isClosedPipe(error)) throw error;
+    else if (error instanceof LedgerError) {
+      await say(shell.stderr, `hearsay: ${error.message}\n`);
+      shell.exitCode = error.trouble === 'damaged' ? EXIT.damaged : EXIT.noLedger;
+    } else if (!isClosedPipe(error)) throw error;
   }
 }
 

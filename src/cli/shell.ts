@@ -2,7 +2,7 @@
 export interface Out {
   readonly isTTY?: boolean;
   readonly columns?: number;
-  write(text: string, written?: (error?: Error | null) => void): boolean;
+  write(text: string | Uint8Array, written?: (error?: Error | null) => void): boolean;
 }
 
 /** The world around a command: `process` is one, a test may bring its own. */
@@ -15,7 +15,7 @@ export interface Shell {
 }
 
 /** Writes and waits until it is written, so that a slow reader at the other end of a pipe slows us and not our memory. */
-export function say(out: Out, text: string): Promise<void> {
+export function say(out: Out, text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     out.write(text, (error) => (error ? reject(error) : resolve()));
   });

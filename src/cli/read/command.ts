@@ -42,7 +42,7 @@ const EXIT_CODES = `
 Exit codes: 0 all read, 2 wrong usage, 3 some inputs could not be read, 130 interrupted.`;
 
 /** A day as ISO 8601 writes it. Commander turns the error into exit code 2 and a line that names the option. */
-function isoDay(value: string): string {
+export function isoDay(value: string): string {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : NaN;
   if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(value)) throw new InvalidArgumentError('It should be a day like 2031-03-12.');
   return value;

@@ -1,12 +1,12 @@
-import type { Hints } from '../../article/find.ts';
 import { read } from '../../read.ts';
 import type { Reading } from '../../reading/assemble.ts';
-import type { Manifest } from '../../snapshot/manifest.ts';
 import { EXIT } from '../exit-codes.ts';
-import { type Out, say, type Shell } from '../shell.ts';
+import { say, type Shell } from '../shell.ts';
 import { paintFor } from '../terminal/paint.ts';
+import { hintsOf, manifestFor } from './given.ts';
 import type { ReadOptions } from './options.ts';
 import { findInputs } from './inputs.ts';
+import { pageWidth } from './page-width.ts';
 import { progressOn } from './progress.ts';
 
 /** Reads every input in the order given and writes what it says; an input that cannot be read is named on standard error and the others go on. */
@@ -31,25 +31,6 @@ export async function runRead(inputs: readonly string[], options: ReadOptions, s
   if (failed.length > 0) shell.exitCode = EXIT.someFailed;
 }
 
-/** The manifest, if one is asked for; `none` when it cannot be used, which is told. */
-async function manifestFor({ manifest }: ReadOptions, shell: Shell): Promise<Manifest | undefined | 'none'> {
-  if (manifest === undefined) return undefined;
-  const { ManifestError, readManifest } = await import('../../snapshot/manifest.ts');
-  try {
-    return readManifest(manifest);
-  } catch (error) {
-    if (!(error instanceof ManifestError)) throw error;
-    await say(shell.stderr, `error: ${error.message}\n`);
-    shell.exitCode = EXIT.wrongUsage;
-    return 'none';
-  }
-}
-
-/** What the command line says holds for the articles of which the manifest says nothing. */
-function hintsOf({ date, outlet, url }: ReadOptions, stated: Hints): Hints {
-  return { ...(date === undefined ? {} : { published: date }), ...(outlet === undefined ? {} : { outlet }), ...(url === undefined ? {} : { url }), ...stated };
-}
-
 type Draw = (reading: Reading, before: number) => string;
 
 /** How Readings are written: as asked, else drawn on a terminal and as lines of JSON into anything else. */
@@ -66,12 +47,4 @@ async function drawingFor(options: ReadOptions, { stdout, env }: Shell): Promise
   const { drawPage } = await import('../page/page.ts');
   const sheet = { width: pageWidth(stdout, env), paint: paintFor(options.color, stdout, env) };
   return (reading, before) => (before > 0 ? `\n${sheet.paint('faint', '─'.repeat(sheet.width))}\n\n` : '') + drawPage(reading, sheet);
-}
-
-/** Lines longer than this are hard to find the next one from. */
-const WIDEST = 110;
-
-function pageWidth(out: Out, env: Shell['env']): number {
-  const columns = out.columns ?? Number.parseInt(env['COLUMNS'] ?? '', 10);
-  return Math.min(WIDEST, Math.max(40, Number.isFinite(columns) ? columns : 80));
 }

@@ -1,0 +1,156 @@
+import pg from 'pg';
+import type { Engine, Tuple, Value } from '../engine.ts';
+import { LedgerError } from '../trouble.ts';
+import { SCHEMA, STEPS } from './format.ts';
+import { lexemesOf, searchWords } from './search.ts';
+import { troubleOf } from './trouble.ts';
+
+export interface PostgresOptions {
+  /** Whether a ledger that is not there is made. */
+  readonly create: boolean;
+  /** How long to wait for others who write, in milliseconds. */
+  readonly patience: number;
+}
+
+/** The oldest server whose `array_to_tsvector` and identity columns do as we ask and that still gets corrections. */
+const OLDEST = 15;
+
+/** Connections of one program: its own questions are few at a time. */
+const CONNECTIONS = 4;
+
+/** The one lock all writers of a ledger take in turn ("hear" as a number), so that none waits for another in a circle. */
+const WRITERS = 0x68656172;
+
+/** Opens a database of a PostgreSQL server as a ledger's engine, bringing an older format forward. */
+export async function openPostgres(address: string, { create, patience }: PostgresOptions): Promise<Engine> {
+  const place = placeOf(address);
+  const pool = new pg.Pool({
+    connectionString: address, max: CONNECTIONS, connectionTimeoutMillis: patience, application_name: 'hearsay',
+    options: `-c search_path=${SCHEMA} -c synchronous_commit=on -c lock_timeout=${patience} -c client_min_messages=warning`,
+  });
+  // A connection that breaks while nobody uses it is replaced at the next question; without a listener it would end the program.
+  pool.on('error', () => {});
+  const engine = engineOn(pool, place);
+  try {
+    // A server may show a connection that waited for another to make the ledger what was there before; the next transaction sees it.
+    await prepare(engine, place, create).catch(async (error: unknown) => {
+      if (!(error instanceof LedgerError && error.trouble === 'foreign')) throw error;
+      await prepare(engine, place, create);
+    });
+  } catch (error) {
+    await pool.end();
+    throw troubleOf(place, error);
+  }
+  return engine;
+}
+
+/** An address as one may show it. */
+function placeOf(address: string): string {
+  try {
+    const url = new URL(address);
+    if (url.password !== '') url.password = '…';
+    return decodeURI(url.href);
+  } catch {
+    throw new LedgerError('missing', 'this is no address like postgres://user@host/database');
+  }
+}
+
+async function prepare(engine: Engine, place: string, create: boolean): Promise<void> {
+  const version = Number((await engine.all('select current_setting(\'server_version_num\')::integer / 10000 as major'))[0]?.['major']);
+  if (version < OLDEST) throw new LedgerError('refused', `${place}: the server is PostgreSQL ${version}; Hearsay needs ${OLDEST} or later`);
+  const formatNow = async (inside: Engine): Promise<number> => {
+    const [there] = await inside.all('select to_regclass(?) is not null as made', [`${SCHEMA}.meta`]);
+    return there?.['made'] ? Number((await inside.all('select format from meta'))[0]?.['format']) : 0;
+  };
+  const refuseNewer = (format: number): void => {
+    if (format > STEPS.length) throw new LedgerError('newer', `${place}: was written by a newer Hearsay (format ${format}; this one knows up to ${STEPS.length}); install that one`);
+  };
+  const format = await formatNow(engine);
+  refuseNewer(format);
+  if (format === STEPS.length) return;
+  if (format === 0 && !create) throw new LedgerError('missing', `${place}: there is no ledger here yet; \`hearsay add\` makes one`);
+  await engine.write(async (inside) => {
+    const first = await formatNow(inside);
+    refuseNewer(first);
+    if (first === 0) {
+      const [taken] = await inside.all('select count(*)::integer as tables from pg_tables where schemaname = ?', [SCHEMA]);
+      if (Number(taken?.['tables']) > 0) throw new LedgerError('foreign', `${place}: has a schema "${SCHEMA}" of some other program, and no ledger`);
+      await inside.all(`create schema if not exists ${SCHEMA}`);
+      await inside.all('create table meta (format integer not null)');
+      await inside.all('insert into meta values (0)');
+    }
+    for (const step of STEPS.slice(first)) await inside.all(step);
+    await inside.all('update meta set format = ?', [STEPS.length]);
+  });
+}
+
+type Asked = (sql: string, values?: readonly (Value | readonly string[])[]) => Promise<readonly Tuple[]>;
+
+function engineOn(pool: pg.Pool, place: string): Engine {
+  const through = (on: pg.Pool | pg.PoolClient): Asked => async (sql, values = []) => {
+    try {
+      return (await on.query<Tuple>(numbered(sql), values.map(written))).rows;
+    } catch (error) {
+      throw troubleOf(place, error);
+    }
+  };
+  const outside = partsOf(place, through(pool));
+  return {
+    ...outside,
+    close: () => pool.end(),
+    write: async (work) => {
+      const client = await pool.connect().catch((error: unknown) => { throw troubleOf(place, error); });
+      const asked = through(client);
+      // A client whose connection breaks says so by an event as well as by the failing question.
+      client.on('error', () => {});
+      let broken = false;
+      try {
+        await asked('begin');
+        await asked(`select pg_advisory_xact_lock(${WRITERS})`);
+        const inside: Engine = { ...partsOf(place, asked), write: (more) => more(inside), close: async () => {} };
+        const result = await work(inside);
+        await asked('commit');
+        return result;
+      } catch (error) {
+        await asked('rollback').catch(() => { broken = true; });
+        throw error;
+      } finally {
+        client.release(broken);
+      }
+    },
+  };
+}
+
+function partsOf(place: string, asked: Asked): Omit<Engine, 'write' | 'close'> {
+  return {
+    place,
+    all: asked,
+    insert: async (table, columns, rows, returning) => {
+      const found: Tuple[] = [];
+      for (let n = 0; n < rows.length; n += ROWS) {
+        const some = rows.slice(n, n + ROWS);
+        if (table === 'words') await asked(`insert into words (rowid, search) values ${some.map(() => '(?, array_to_tsvector(?::text[]))').join(', ')}`, some.flatMap(([no, ...texts]) => [no ?? null, lexemesOf(columns.slice(1), texts)]));
+        else found.push(...await asked(`insert into ${table} (${columns.join(', ')}) values ${some.map((row) => `(${row.map(() => '?').join(', ')})`).join(', ')} on conflict do nothing ${returning === undefined ? '' : `returning ${returning}`}`, some.flat()));
+      }
+      return found;
+    },
+    search: (query) => searchWords(asked, query),
+    unindex: async (statements) => void (await asked('delete from words where rowid = any (?::integer[])', [statements.map(String)])),
+    check: async () => [],
+  };
+}
+
+/** Rows in one `insert`: with eleven columns well under the 65,535 values a question may have. */
+const ROWS = 500;
+
+/** `?` as PostgreSQL counts them. No SQL of ours holds a literal question mark. */
+function numbered(sql: string): string {
+  let n = 0;
+  return sql.replace(/\?/g, () => `$${++n}`);
+}
+
+/** PostgreSQL's texts hold no NUL. Those an article has are in its packed body, which keeps them. */
+function written(value: Value | readonly string[]): unknown {
+  if (typeof value === 'string') return value.replaceAll('\0', '\ufffd');
+  return value instanceof Uint8Array && !Buffer.isBuffer(value) ? Buffer.from(value) : value;
+}

@@ -1,0 +1,36 @@
+/** Everything lies in a schema of its own, beside whatever else the database holds. */
+export const SCHEMA = 'hearsay';
+
+/**
+ * The same steps as those of SQLite, in PostgreSQL's words. Texts sort by their bytes (`collate "C"`), so that no locale of a server
+ * changes the order of an export.
+ */
+export const STEPS: readonly string[] = [
+  `
+  create table snapshot (id text collate "C" primary key, size integer not null, packed bytea not null);
+  alter table snapshot alter column packed set storage external;
+  create table receipt (id text collate "C" primary key, snapshot text collate "C" not null, input text not null, url text, fetched_at text);
+  create index receipt_snapshot on receipt (snapshot);
+  create table article (
+    no integer generated always as identity primary key, id text collate "C" not null unique, snapshot text collate "C" not null, asked text collate "C" not null,
+    pipeline text not null, hints text not null, charset text, url text, outlet text, published text collate "C", statements integer not null, is_current integer not null, body bytea not null
+  );
+  alter table article alter column body set storage external;
+  create index article_snapshot on article (snapshot);
+  create index article_asked on article (asked);
+  create index article_url on article (url) where url is not null;
+  create table statement (no integer generated always as identity primary key, article integer not null, row_key text collate "C" not null);
+  create unique index statement_article on statement (article, row_key);
+  create table words (rowid integer primary key, search tsvector not null);
+  create index words_search on words using gin (search);
+  create table linked (id text collate "C" primary key, kind text collate "C" not null, from_id text collate "C", to_id text collate "C", body text not null);
+  create index linked_kind on linked (kind, id);
+  create index linked_from on linked (from_id) where from_id is not null;
+  create index linked_to on linked (to_id) where to_id is not null;
+  create table posting (index_name text collate "C" not null, post_key bigint not null, article integer not null, primary key (index_name, post_key, article));
+  create index posting_article on posting (article);
+  create table review (id text collate "C" primary key, target text collate "C" not null, place text, verb text not null, author text not null, at text collate "C" not null, body text not null);
+  create index review_target on review (target);
+  create table tombstone (snapshot text collate "C" primary key, author text not null, at text not null, reason text not null);
+  `,
+];

@@ -1,0 +1,34 @@
+import { addAll } from './store/add.ts';
+import { articlesOf, completed, countsOf, knownOf, idsIn, snapshotOf } from './store/look.ts';
+import { forgetSnapshot, tombstonesOf } from './store/forget.ts';
+import { linkedOf, posted, post, relink } from './store/links.ts';
+import { reviewsOf, writeReview } from './store/reviews.ts';
+import { unsound } from './store/sound.ts';
+import type { Engine } from './engine.ts';
+import type { Ledger } from './ledger.ts';
+
+/** A ledger in any database that has an engine: what is the same in every store. */
+export function ledgerIn(engine: Engine): Ledger {
+  return {
+    place: engine.place,
+    add: (additions) => engine.write((inside) => addAll(inside, additions)),
+    known: (ids) => knownOf(engine, ids),
+    article: async (id) => (await articlesOf(engine, { limit: 1, replaced: true }, id))[0],
+    snapshot: (id) => snapshotOf(engine, id),
+    articles: (query) => articlesOf(engine, query),
+    ids: (of, after, limit) => idsIn(engine, of, after, limit),
+    complete: (beginning, limit) => completed(engine, beginning, limit),
+    search: (query) => engine.search(query),
+    relink: (relinking) => engine.write((inside) => relink(inside, relinking)),
+    linked: (query) => linkedOf(engine, query),
+    post: (index, article, keys) => engine.write((inside) => post(inside, index, article, keys)),
+    posted: (index, keys) => posted(engine, index, keys),
+    review: (review) => engine.write((inside) => writeReview(inside, review)),
+    reviews: (target) => reviewsOf(engine, target),
+    forget: (snapshot, tombstone) => engine.write((inside) => forgetSnapshot(inside, { ...tombstone, snapshot })),
+    tombstones: () => tombstonesOf(engine),
+    counts: () => countsOf(engine),
+    check: async () => [...await engine.check(), ...await unsound(engine)],
+    close: () => engine.close(),
+  };
+}

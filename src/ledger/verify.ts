@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import type { Hints } from '../article/find.ts';
+import type { Reading } from '../reading/assemble.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { articleId } from './ids.ts';
+import type { Ledger, StoredArticle } from './ledger.ts';
+import { asKept } from './store/add.ts';
+import { LedgerError } from './trouble.ts';
+
+/** One thing in which a ledger disagrees with itself or with its snapshots, in a sentence. */
+export interface Fault {
+  readonly id: string;
+  readonly problem: string;
+}
+
+type Read = (snapshot: Snapshot, hints: Hints) => Reading;
+
+/** Ids asked for at a time. */
+const PAGE = 500;
+
+/**
+ * Proves a ledger: the store is sound, every snapshot has the hash it is named by, every span says the words the ledger says, and where
+ * this version of the program has read it, reading it again gives the same. Yields what is not so.
+ */
+export async function* faultsOf(ledger: Ledger, pipeline: string, read: Read): AsyncGenerator<Fault> {
+  const checked = await unlessDamaged(() => ledger.check());
+  for (const problem of checked ?? ['SQLite cannot read all of it']) yield { id: ledger.place, problem };
+  for await (const id of allOf(ledger, 'snapshot')) {
+    const snapshot = await unlessDamaged(() => ledger.snapshot(id));
+    if (!snapshot || hashOf(snapshot.bytes) !== id) yield { id, problem: 'its bytes are not those it is named by' };
+  }
+  for await (const id of allOf(ledger, 'article')) {
+    const article = await unlessDamaged(() => ledger.article(id));
+    if (article) yield* faultsOfArticle(ledger, article, pipeline, read);
+    else yield { id, problem: 'its Reading cannot be unpacked' };
+  }
+}
+
+async function* allOf(ledger: Ledger, kind: 'snapshot' | 'article'): AsyncGenerator<string> {
+  for (let after = '', more = true; more;) {
+    const page = await ledger.ids(kind, after, PAGE);
+    yield* page;
+    after = page.at(-1) ?? '';
+    more = page.length === PAGE;
+  }
+}
+
+async function* faultsOfArticle(ledger: Ledger, article: StoredArticle, pipeline: string, read: Read): AsyncGenerator<Fault> {
+  const snapshot = await unlessDamaged(() => ledger.snapshot(article.snapshot));
+  if (!snapshot) {
+    yield { id: article.id, problem: 'its snapshot cannot be read' };
+    return;
+  }
+  const again: Snapshot = {
+    input: '', id: article.snapshot as Snapshot['id'], bytes: snapshot.bytes, mediaType: article.reading.snapshot.mediaType as Snapshot['mediaType'],
+    ...(article.charset === undefined ? {} : { charset: article.charset }), remarks: [],
+  };
+  if (articleId(again, article.hints, article.pipeline) !== article.id) yield { id: article.id, problem: 'its id is not made of its snapshot, hints and version' };
+  for (const problem of misquoted(article.reading)) yield { id: article.id, problem };
+  if (article.pipeline === pipeline && canonicalJson(asKept(read(again, article.hints))) !== canonicalJson(article.reading)) yield { id: article.id, problem: 'reading its snapshot again says something else' };
+}
+
+/** The spans of a Reading that do not say the words written beside them. */
+function misquoted(reading: Reading): string[] {
+  const wrong: string[] = [];
+  const visit = (value: unknown, at: string): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if ('start' in value && 'end' in value && typeof value.start === 'number' && typeof value.end === 'number') {
+      if (value.start < 0 || value.end > reading.article.text.length || value.start > value.end) wrong.push(`${at} lies outside the text`);
+      else if ('text' in value && typeof value.text === 'string' && reading.article.text.slice(value.start, value.end) !== value.text) wrong.push(`${at} does not say “${value.text}”`);
+    }
+    for (const [name, held] of Object.entries(value)) visit(held, at === '' ? name : `${at}.${name}`);
+  };
+  visit(reading, '');
+  return wrong;
+}
+
+/** What was asked for, or undefined where its bytes are broken. */
+async function unlessDamaged<T>(ask: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof LedgerError && error.trouble === 'damaged') return undefined;
+    throw error;
+  }
+}
+
+const hashOf = (bytes: Uint8Array): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
