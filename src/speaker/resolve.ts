@@ -32,8 +32,8 @@ export function resolveSpeakers(_article: Article, syntax: Syntax, attributions:
   readAppositions(page, register);
   const resolver = resolverOf(page, register);
   const meant = speakersOf(page, resolver, attributions);
-  const relays = relaysOf(page, resolver, attributions, meant);
   unveil(page, resolver.entities);
+  const relays = relaysOf(page, resolver, attributions, meant);
   const ids = numbered(page, attributions.flatMap(({ id }) => [meant.get(id)?.entity, ...(relays.get(id) ?? []).map(({ entity }) => entity)]).flatMap((entity) => (entity ? rootOf(entity) : [])));
   return {
     speakers: [...ids].map(([entity, id]) => speakerOf(page, entity, id, ids)),
@@ -79,7 +79,7 @@ function relaysOf(page: Page, { outlet }: Resolver, attributions: readonly Attri
   const relays = new Map<string, Passed[]>();
   let last: { by: Entity; passed: Passed[]; n: number } | undefined;
   attributions.forEach((a, n) => {
-    const speaker = meant.get(a.id)?.entity;
+    const found = meant.get(a.id)?.entity, speaker = found && rootOf(found);
     const stated = a.relays.flatMap(({ start, end, verb, certainty }): Passed[] => {
       const range = page.rangeOf({ start, end });
       const entity = range && outlet(range);

@@ -11,7 +11,7 @@ const AGENCY = /^(?:via |für )?(?:getty(?: images?)?(?: europe| north america)?
 const LABEL = /(?<![\p{L}])(?:photo|photograph|photographer|photography|photos|image|images|picture|pic|illustration|foto|fotos|fotograf|fotografie|fotografía|bild|bilder|bildquelle|bildrechte|quelle|kuva|zdjęcie|fot\.|fotó|valokuva|credit|credits|copyright|crédit|crédits|source|screenshot|symbolbild|archivbild|archivfoto)(?: (?:credits?|source|rights|image|photo|courtesy of|courtesy|caption))?(?:\(s\))? ?(?:by (?=\p{Lu})|von (?=\p{Lu})|:|\/|©|\|)/giu;
 /** `(AP Photo/Dara Quist)`, `(Reuters)` at the end. */
 const BRACKETED = /[([]([^()[\]]{2,70})[)\]]\.?$/;
-const COPYRIGHT = /(?:©|\(c\)) ?(?:(?:19|20)\d\d )?([^©\n]{2,80})$/i;
+const COPYRIGHT = /(?:©|\(c\)) ?(?:(?:19|20)\d\d )?([^©\n(]{2,80})$/i;
 
 /** Makers are named in few words. */
 const MOST_WORDS = 9;

@@ -41,7 +41,7 @@ export const SAYINGS: readonly Saying[] = [
     finds: ['Getty Images', 'AP Photo/Dara Quist', 'Shutterstock'], skips: ['Getty denies the claim.'] },
   { name: 'picture-end', role: 'photo', words: 90, says: /\((?:(?:AP |EPA |AFP |Reuters )?(?:photo|image|picture|foto|bild)s?(?: credit)?(?: by|:|\/| courtesy)|Getty|AP\/|AFP\/|Reuters\/)[^()]{2,80}\)$/i,
     finds: ['The dam in spring. (AP Photo/Dara Quist)', 'Ruun at the quay (Photo by Teo Brandt)'], skips: ['He left (photography was banned).'] },
-  { name: 'picture-end', role: 'photo', words: 70, says: /[.)] ?(?:Photo(?:graph)?|Picture|Image|Credit|Foto|Bild): ?[^.“”]{3,60}$/,
+  { name: 'picture-end', role: 'photo', words: 70, says: /[.)] ?(?:Photo(?:graph)?|Picture|Image|Credit|Foto|Bild): ?[^.“”:]{3,60}$/,
     finds: ['A surveillance drone on parade. Picture: Gerd Holl/Axis Images', 'The dam in spring. Credit: Dara Quist'], skips: ['He said: “No photo.”'] },
   // ---- reader's forms and reader's words
   { name: 'reply-form', role: 'chrome', words: 20, says: /^(?:leave a (?:reply|comment|response)|write a comment|post (?:a )?comment|add (?:a |your )?comment|cancel reply|your e-?mail address will not be published|required fields are marked|save my name, e-?mail|(?:name|e-?mail|website) ?\*?$|(?:you must |please )?(?:log|sign) ?-?in to (?:post a |leave a |add a )?(?:comment|join|reply)|notify me of|this site uses akismet|submit comment|comments are (?:closed|off|disabled|moderated)|comment as a guest|be the first to comment|join the (?:conversation|discussion)|have your say|start the conversation|sign in to join)/i,
@@ -61,7 +61,7 @@ export const SAYINGS: readonly Saying[] = [
     finds: ['© 2031 The Upland Herald. All rights reserved.', 'Copyright 2031 Ostra Press', 'All rights reserved.'], skips: ['Copyright law of 1990 was broken'] },
   { name: 'disclaimer', role: 'chrome', words: 70, says: /^(?:disclaimer ?:|we may earn (?:a )?commission|(?:this|our) (?:website|site|page) uses? cookies|we use cookies|please enable javascript|your browser (?:does|is)|the views expressed (?:here|in this)|when quoting,|report a (?:typo|mistake|correction)|spotted (?:a mistake|an error)|powered by\b)/i,
     finds: ['Disclaimer: The Hub gathers content automatically.', 'We may earn a commission from links.'], skips: ['We may earn it back, he said'] },
-  { name: 'reading-time', role: 'chrome', words: 6, says: /^(?:\d+ ?[-–]? ?(?:min(?:ute)?s?)(?: read| listen)?|(?:reading|read) time:? ?~?\d+.{0,12}|est(?:imated)?\.? reading time.{0,20}|\d+ (?:shares?|views?|likes?|reads?))$/i,
+  { name: 'reading-time', role: 'chrome', words: 6, says: /^(?:\d+ ?[-–]? ?(?:min(?:ute)?s?)(?: read| listen)?|(?:reading|read) time:? ?~?\d{1,3}(?:\D.{0,11})?|est(?:imated)?\.? reading time.{0,20}|\d+ (?:shares?|views?|likes?|reads?))$/i,
     finds: ['3 min read', 'Reading time: 4 minutes'], skips: ['4 minutes of silence followed'] },
   { name: 'topics', role: 'chrome', leads: true, words: 4, says: /^(?:tags?|topics?|filed under|categories|posted in|keywords|themen|schlagworte|mots-clés|etiquetas) ?:?$/i,
     finds: ['Tags', 'Topics:', 'Filed under'], skips: ['Topics were few, he said'] },
