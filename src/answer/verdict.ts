@@ -1,0 +1,55 @@
+import type { Answer } from './answer.ts';
+import type { AnswerRule } from './rule.ts';
+import type { Ground, Told } from './ground.ts';
+import { pointedAt, pointerAt } from './pointed.ts';
+import { skipMarks } from './clause.ts';
+
+/** "called the claims baseless", "said Lind's account was untrue", "“That is a lie,” she said": a verdict on words that stand before or in it. */
+export const answerVerdict: AnswerRule = (ground, from) => {
+  const { page } = ground;
+  const start = from.content[0];
+  if (!start || from.statement.stance === 'questions' || from.statement.stance === 'withholds') return [];
+  const first = skipMarks(page, start);
+  const pointer = pointerAt(ground, first, start.last);
+  const verdict = verdictIn(ground, pointer ? pointer.noun + 1 : first + 1, start.last, pointer ? COMPLEMENT : SOON);
+  if (!verdict) return [];
+  if (!pointer) return isThat(ground, first) ? answerLast(ground, from, verdict) : [];
+  const inner = ground.inside(from).find(({ cue }) => cue && cue.first <= pointer.noun && pointer.noun <= cue.last);
+  const to = inner ?? pointedAt(ground, from, pointer);
+  return to ? [{ to, relation: verdict, rule: 'answer/verdict', certainty: 'stated' }] : [];
+};
+
+/** The verdict stands behind what the words pointed at say ("the claims about retaliation are unfounded"), or at once. */
+const COMPLEMENT = 16, SOON = 6;
+
+function verdictIn({ page }: Ground, from: number, last: number, within: number): Answer['relation'] | undefined {
+  const verdicts = verdictsOf(page.language);
+  for (let i = from; i <= Math.min(last, from + within); i++) {
+    if (page.tag(i) === '.') return undefined;
+    const relation = verdicts.get(page.lower(i));
+    if (!relation) continue;
+    const negative = NEGATIONS.has(page.lower(i - 1)) || NEGATIONS.has(page.lower(i - 2));
+    if (!negative) return relation;
+    return relation === 'confirms' ? 'denies' : undefined;
+  }
+  return undefined;
+}
+
+const NEGATIONS = new Set(['not', "n't", 'never', 'no', 'hardly', 'neither', 'far']);
+
+function verdictsOf(language: Ground['page']['language']): ReadonlyMap<string, Answer['relation']> {
+  return new Map(language.table('verdicts').flatMap(([word, relation]) => (word && (relation === 'denies' || relation === 'disputes' || relation === 'confirms') ? [[word, relation] as const] : [])));
+}
+
+/** "That is", "This was", "That’s". */
+function isThat({ page }: Ground, first: number): boolean {
+  return ['that', 'this', 'it'].includes(page.lower(first)) && ['is', 'was', "'s", 'are', 'were'].includes(page.lower(first + 1));
+}
+
+/** "That" in a quotation is what was said last, by another, in this sentence or the one before. */
+function answerLast(ground: Ground, from: Told, relation: Answer['relation']): ReturnType<AnswerRule> {
+  if (from.statement.mode !== 'direct' || from.statement.within !== undefined) return [];
+  const before = ground.around(from).findLast((to) => to.anchor < from.anchor && to.statement.within === undefined);
+  if (!before || ground.sameSpeaker(before, from) || from.sentence - before.sentence > 1) return [];
+  return [{ to: before, relation, rule: 'answer/that', certainty: 'inferred' }];
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { read } from '../../src/read.ts';
+import { snapshotOfText } from '../support/snapshot.ts';
+
+/** Each answer drawn as `cue relation cue`, its scope behind it in brackets; `–` for a cue that is not there. */
+function answersIn(text: string): string[] {
+  const { attributions, answers } = read(snapshotOfText(text));
+  const cue = (id: string): string => attributions.find((a) => a.id === id)?.cue?.text ?? '–';
+  return answers.map(({ from, to, relation, scope }) => `${cue(from)} ${relation} ${cue(to)}${scope === undefined ? '' : ` (${scope})`}`);
+}
+
+const ANSWERED: readonly (readonly [string, string, readonly string[]])[] = [
+  ['a denial in the words of the charge', 'Rear Admiral Petra Ruun said that Tavian divers had mined the lane. Tavia’s defence ministry denied that its divers had mined the lane.', ['denied denies said']],
+  ['a denial that calls the deed by another name', 'Orlenia accused Tavia of ambushing a convoy near the border. Tavia denied any part in the attack.', ['denied denies accused']],
+  ['a charge that its own officials have owned to', 'Officials in Tavia claimed they had helped rebels to raid the fort. Tavia has denied any involvement in the attack.', ['has denied denies claimed']],
+  ['a denial in front of the charge', 'Tavia denied that its divers had mined the lane. Orlenia’s navy chief said that Tavian divers had mined the lane.', ['denied denies said']],
+  ['a denial of the claim it names', 'The ministry denied the union’s claim that the mine had flooded twice.', ['denied denies claim']],
+  ['a request that is refused', 'Judge Mara Ellin rejected a request from the Vell Courier to open the file.', ['rejected denies request']],
+  ['an argument pointed at', 'The company argued that the well was safe. Judge Mara Ellin rejected that argument.', ['rejected denies argued']],
+  ['concerns that are echoed', 'Senator Ida Brenn said the dam could not last another winter. Several mayors echoed her concerns.', ['echoed confirms said']],
+  ['a report called baseless', 'Radio Vell reported that the mayor had sold the harbour. “That report is baseless,” said the mayor, Oda Lint.', ['said denies reported']],
+  ['a claim that smacks of something', 'The Reform Party said the count had been rigged. Oda Lint said that claim smacked of hypocrisy.', ['said disputes said']],
+  ['records set against words', 'Councillor Pell Aron said he had never owned a boat, though records show he sold two in May.', ['show disputes said']],
+  ['someone agreed with by name', 'Nils Orvik said the bridge needed new cables. Mayor Oda Lint agreed with Orvik that the cables were worn.', ['agreed with confirms said']],
+  ['a denial of half a charge', 'Orlenia said that Tavian divers had mined the lane and cut the cable. Tavia denied that its divers had cut the cable.', ['denied denies said (that its divers had cut the cable)']],
+];
+
+const UNANSWERED: readonly (readonly [string, string])[] = [
+  ['a denial of another deed', 'Orlenia said that Tavian divers had mined the lane. Tavia denied that its divers had closed the lane.'],
+  ['a denial by one who was not charged', 'Orlenia said that Ruvian divers had mined the lane. Tavia denied mining the lane.'],
+  ['two who say the same', 'Orlenia said Tavia had not mined the lane. Tavia denied that it had mined the lane.'],
+  ['a speaker who denies his own words', 'Pell Aron said he had sold the boat. Aron denied that he had sold the boat.'],
+  ['a denial of having promised', 'Aron denied that he had promised to sell the boat.'],
+  ['two claims that could be meant', 'Nils Orvik said the bridge was safe, and Ida Brenn said it was not. The ministry rejected that claim.'],
+  ['an entry that is denied', 'Orlenia said that Tavian divers had mined the lane. Ruun was denied entry at the border.'],
+  ['two people who merely differ', 'Nils Orvik said the bridge needed new cables. Ida Brenn said it needed new paint.'],
+  ['words that were withheld', 'Orlenia said that Tavian divers had mined the lane. Tavia declined to comment on the lane.'],
+];
+
+describe('an answer is found in', () => {
+  it.each(ANSWERED)('%s', (_name, text, expected) => expect(answersIn(text)).toEqual(expected));
+});
+
+describe('no answer is found in', () => {
+  it.each(UNANSWERED)('%s', (_name, text) => expect(answersIn(text)).toEqual([]));
+});
