@@ -1,3 +1,4 @@
+import { trainNames } from './names/train-names.ts';
 import { trainParser } from './syntax/train-parser.ts';
 import { trainTagger } from './syntax/train-tagger.ts';
 
@@ -5,6 +6,7 @@ import { trainTagger } from './syntax/train-tagger.ts';
 const TRAINERS: Readonly<Record<string, () => void>> = {
   tagger: trainTagger,
   parser: trainParser,
+  names: trainNames,
 };
 
 const name = process.argv[2] ?? '';

@@ -1,0 +1,68 @@
+import { mix } from '../model/hash.ts';
+import type { Rows } from '../model/rows.ts';
+import { addRows } from '../model/rows.ts';
+import type { Sentence } from '../syntax/syntax.ts';
+import { STATIC_FEATURES, type NameTraits } from './features.ts';
+import type { History } from './history.ts';
+import { mayFollow, NAME_LABELS } from './labels.ts';
+
+const LABELS = NAME_LABELS.length;
+/** Features that hang on the article before: what the word, and the words beside it, were taken for. */
+const HISTORY_FEATURES = 4;
+/** Features that hang on the label before. */
+export const PAIR_FEATURES = 4;
+export const NAME_FEATURES = STATIC_FEATURES + HISTORY_FEATURES;
+
+/** The static features of a sentence's tokens with room for those from history, `NAME_FEATURES` a token. */
+export function addHistory(traits: NameTraits, { first, last }: Sentence, history: History, features: Int32Array): void {
+  for (let i = first; i <= last; i++) {
+    const at = (i - first) * NAME_FEATURES + STATIC_FEATURES;
+    const own = history.of(traits.word[i] as number);
+    const before = i > first ? history.of(traits.word[i - 1] as number) : 0, after = i < last ? history.of(traits.word[i + 1] as number) : 0;
+    features[at] = mix(61, own);
+    features[at + 1] = mix(62, mix(own, traits.shape[i] as number));
+    features[at + 2] = mix(63, mix(before, own));
+    features[at + 3] = mix(64, mix(own, after));
+  }
+}
+
+/** Writes the features of token `i` behind a label into `out`; `before` is `LABELS` at the head of a sentence. */
+export function pairFeatures(traits: NameTraits, i: number, before: number, out: Int32Array): void {
+  out[0] = mix(71, before);
+  out[1] = mix(72, mix(before, traits.word[i] as number));
+  out[2] = mix(73, mix(before, mix(traits.shape[i] as number, traits.tag[i] as number)));
+  out[3] = mix(74, mix(before, traits.lists[i] as number));
+}
+
+/** The best row of labels of a sentence (Viterbi), one for each of its tokens, and how far each is ahead of being outside. */
+export function labelSentence(traits: NameTraits, { first, last }: Sentence, features: Int32Array, rows: Rows): Uint8Array {
+  const count = last - first + 1;
+  const best = new Float64Array(LABELS), next = new Float64Array(LABELS), own = new Float64Array(LABELS), pair = new Float64Array(LABELS);
+  const back = new Uint8Array(count * LABELS), pairs = new Int32Array(PAIR_FEATURES);
+  for (let k = 0; k < count; k++) {
+    addRows(rows, features.subarray(k * NAME_FEATURES), NAME_FEATURES, own);
+    next.fill(-Infinity);
+    for (let before = k === 0 ? LABELS : 0; before < (k === 0 ? LABELS + 1 : LABELS); before++) {
+      const sum = k === 0 ? 0 : (best[before] as number);
+      if (sum === -Infinity) continue;
+      pairFeatures(traits, first + k, before, pairs);
+      addRows(rows, pairs, PAIR_FEATURES, pair);
+      for (let label = 0; label < LABELS; label++) {
+        const score = sum + (own[label] as number) + (pair[label] as number);
+        if (score > (next[label] as number) && mayFollow(before, label)) {
+          next[label] = score;
+          back[k * LABELS + label] = before;
+        }
+      }
+    }
+    best.set(next);
+  }
+  let label = 0;
+  for (let l = 1; l < LABELS; l++) if ((best[l] as number) > (best[label] as number)) label = l;
+  const labels = new Uint8Array(count);
+  for (let k = count - 1; k >= 0; k--) {
+    labels[k] = label;
+    label = back[k * LABELS + label] as number;
+  }
+  return labels;
+}
