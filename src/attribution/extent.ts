@@ -8,8 +8,12 @@ export function lastWordOf(view: View, last: number): number {
   return i;
 }
 
-const BREAKS = new Set(['while', 'although', 'though', 'whereas', 'but', 'despite', 'according']);
+/** Behind a comma these may lead to another speaker; if they don't, the clause goes on: "said it was ready, although it was late". */
+const CONTRASTS = new Set(['while', 'although', 'though', 'whereas']);
 const OBJECT_BREAKS = new Set(['when', 'while', 'because', 'after', 'before', 'if', 'since', 'although', 'though', 'whereas', 'during', 'until', 'unless', 'but', 'despite', 'according', 'amid']);
+
+/** Of these, those that go on with a clause within the phrase: "the claim that he had left when | it rained". */
+const INNER = new Set(['when', 'because', 'after', 'before', 'if', 'since', 'until', 'unless', 'during']);
 
 /**
  * Where a clause that began at `from` ends: at the sentence's end, or before a comma behind which another attribution
@@ -32,11 +36,14 @@ export function clauseEnd(view: View, from: number, limit: number): number {
 
 /** ", adding that", ", according to", ", but she said". */
 export function takesOver(view: View, i: number, limit: number): boolean {
-  if (BREAKS.has(view.lower(i))) return true;
+  if (view.lower(i) === 'according') return true;
+  if (CONTRASTS.has(view.lower(i))) return otherSpeaker(view, i + 1, limit);
   if (view.tag(i) === 'CC') return coordinatedCue(view, i + 1, limit) || otherSpeaker(view, i + 1, limit);
   if (/^(NNP|DT|PRP|NN)$/.test(view.tag(i)) && otherSpeaker(view, i, limit, true)) return true;
   const [cue] = findCueWords(view, i, i);
-  return cue !== undefined && view.lower(i).endsWith('ing') && cue.cue.kind === 'verb';
+  if (cue === undefined || cue.cue.kind !== 'verb' || !view.lower(i).endsWith('ing')) return false;
+  const behind = view.tag(cue.last + 1); // "responding to pressure" says nothing
+  return view.lower(cue.last + 1) === 'that' || (behind !== 'IN' && behind !== 'TO');
 }
 
 /** ", and the ministry said", ", Corvin said it was": somebody else, or the same by name, speaks on. */
@@ -78,18 +85,21 @@ export function objectEnd(view: View, from: number, limit: number): number {
     }
     if (i === from) continue;
     const word = view.lower(i), text = view.tokens[i]?.text, tag = view.tag(i);
-    if (text === ';' || text === '—' || text === '–' || text === '--' || text === ':') return i - 1;
+    if (text === ';' || text === '—' || text === '–' || text === '--') return i - 1;
     if (text === ',' && !(view.tokens[i - 1]?.capital && view.tokens[i + 1]?.capital) && !listGoesOn(view, i, limit)) return i - 1;
-    if (OBJECT_BREAKS.has(word) && tag !== 'NN') return i - 1;
+    if (OBJECT_BREAKS.has(word) && tag !== 'NN' && !(relative && INNER.has(word))) return i - 1;
     if (word === 'as' && view.lower(i + 1) !== 'a' && view.tag(i + 1) === 'PRP') return i - 1;
     if ((tag === 'CC') && (view.tag(i + 1) === 'VBD' || view.tag(i + 1) === 'VBZ' || view.tag(i + 1) === 'MD')) return i - 1;
     if (/^(W|IN$|PRP$)/.test(tag) && (tag !== 'IN' || word === 'that' || word === 'than')) relative = true;
     if (!relative && isPredicate(view, i)) return i - 1;
+    if (PERIODS.has(view.lower(i + 1)) && (word === 'last' || word === 'this' || word === 'next') && view.tag(i - 1) !== 'IN') return i - 1;
     if (word === 'on' && view.language.words('weekdays-months').has(view.lower(i + 1))) return i - 1;
     if (word === 'in' && (view.language.words('speech-nouns').has(view.lower(i + 2)))) return i - 1;
   }
   return limit;
 }
+
+const PERIODS = new Set(['week', 'month', 'year', 'night', 'weekend', 'morning', 'evening', 'afternoon', 'summer', 'spring', 'fall', 'winter', 'autumn', 'season']);
 
 /** "the plan | has failed": a second finite verb without a pronoun that ties it belongs to the narrator. */
 function isPredicate(view: View, i: number): boolean {

@@ -9,6 +9,7 @@ import type { View } from './view.ts';
 export function lightVerbBefore(view: View, first: number, floor: number): { source: Range; first: number } | undefined {
   let verb = first - 1;
   if (verb >= floor && view.tag(verb) === 'DT') verb--;
+  if (view.tag(first) === 'PRP$' && /^(repeat|reiterat)/.test(view.lower(verb))) return undefined; // his claim is an older one
   if (verb < floor || !view.tag(verb).startsWith('VB') || !view.language.words('light-verbs').has(view.lower(verb))) return undefined;
   let at = verb;
   while (at - 1 >= floor && /^(MD|RB|VBD|VBZ|VBP|VBN)$/.test(view.tag(at - 1))) at--;

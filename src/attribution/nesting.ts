@@ -36,8 +36,8 @@ const cueOrder = ({ attribution: { cue, content }, hull }: Placed): number => (c
 const DEPTH = 24;
 
 /**
- * For each attribution the one around it: its cue stands in the other's content, and its own content, the shorter one,
- * ends with it or before. The source may stand outside: "Lind said he left but denied that …" has one for both.
+ * For each attribution the one around it: its cue stands in the other's content, and so does the beginning of
+ * its own. The source may stand outside: "Lind said he left but denied that …" has one for both.
  */
 function outersOf(ordered: readonly Placed[]): (number | undefined)[] {
   const pieces = ordered.flatMap(({ attribution }, of) => attribution.content.map((span) => ({ span, of })))
@@ -57,17 +57,25 @@ function outersOf(ordered: readonly Placed[]): (number | undefined)[] {
     }
     within[n] = best;
   }
-  return within;
+  return withoutCircles(within);
 }
 
 function fits(inner: Placed | undefined, outer: Placed | undefined, piece: Span): boolean {
   const content = inner?.attribution.content;
-  if (!inner || !outer || !content || lengthOf(inner) >= lengthOf(outer)) return false;
-  return content.every(({ start }) => piece.start <= start) && (content.at(-1)?.end ?? 0) <= piece.end + RIM;
+  return inner !== undefined && outer !== undefined && content !== undefined && content.every(({ start }) => piece.start <= start && start < piece.end);
 }
 
-/** A closing mark or two that the inner content took in and the outer did not. */
-const RIM = 2;
+/** Two that stand in each other's content, as crossing finds may, are nested neither way. */
+function withoutCircles(within: (number | undefined)[]): (number | undefined)[] {
+  return within.map((outer, n) => {
+    let around = outer;
+    for (let depth = 0; around !== undefined && depth < DEPTH; depth++) {
+      if (around === n) return undefined;
+      around = within[around];
+    }
+    return around === undefined ? outer : undefined;
+  });
+}
 
 /**
  * For each draft that names no speaker of its own but goes on with one: the attribution before it, unless that is nested or stands

@@ -28,7 +28,8 @@ export function findNounCue(view: View, words: CueWords, paragraph: Range): Draf
   while (first - 1 >= floor && view.tag(first - 1).startsWith('JJ')) first--;
   const possessive = view.tag(first - 1) === 'PRP$' ? { first: first - 1, last: first - 1 }
     : view.tag(first - 1) === 'POS' ? withClitic(possessor(view, first - 2, floor), first - 1) : undefined;
-  const carried = possessive ? undefined : lightVerbBefore(view, first, floor);
+  const own = possessive && view.tag(possessive.first) === 'PRP$' && possessive.first === possessive.last;
+  const carried = possessive && !own ? undefined : lightVerbBefore(view, own ? first - 1 : first, floor); // "signalled their support for": theirs is the verb's subject's
   if (carried) return { source: carried.source, cue: { first: carried.first, last: tied ? at : words.last }, content: [content], rule: 'light-verb', certainty: 'stated', by: words.cue };
   if (tied && !possessive) return undefined;
   return { source: possessive ?? from ?? null, cue: { first, last: tied && !from ? at : words.last }, content: [content], rule: 'noun', certainty: 'stated', by: words.cue };

@@ -56,6 +56,9 @@ export function findVerbCue(view: View, words: CueWords, paragraph: Range): Draf
     if (!complement && words.cue.takes.has('finding') && isDocument(view, before) && beginsPhrase(view, group.last + 1)) {
       return draft(before, [{ first: group.last + 1, last: clauseEnd(view, group.last + 1, limit) }], 'finding');
     }
+    const relative = before.first - 1;
+    if (complement?.rule === 'bare-clause' && relative >= floor && view.tag(relative) === 'WDT') return draft(before, [{ first: relative, last: relative }, ...complement.content], 'gap');
+    if (group.infinitive && complement?.rule === 'object') return undefined;
     return complement && draft(before, withinRelative(view, before, complement.content), complement.rule);
   }
   const inverted = takesFronted(words) && !group.participle ? contentBefore(view, group.first - 1, quotation ? floor : paragraph.first, sentence) : undefined;
@@ -214,8 +217,8 @@ function passive(view: View, words: CueWords, group: VerbGroup, sentenceLast: nu
       ? [subject, { first: rest, last: limit }] : [subject];
     return draft(source, content, 'passive-by');
   }
-  if (subject && (view.lower(by) === 'to' || view.lower(by) === 'as') && words.cue.takes.has('that') && by < limit && (view.lower(by) === 'as' || isBase(view, by + 1))) {
-    return draft(null, [subject, { first: by, last: limit }], 'passive-raised');
+  if (subject && (view.lower(by) === 'to' || view.lower(by) === 'as') && (words.cue.takes.has('that') || (view.lower(by) === 'as' && words.cue.takes.has('as'))) && by < limit && (view.lower(by) === 'as' || isBase(view, by + 1))) {
+    return view.lower(by) === 'as' ? { ...draft(null, [subject, { first: by + 1, last: limit }], 'passive-raised'), cue: { first: group.first, last: by } } : draft(null, [subject, { first: by, last: limit }], 'passive-raised');
   }
   if (subject && words.cue.takes.has('accused') && view.lower(by) === 'of' && by < limit) {
     return { ...draft(null, [subject, { first: by + 1, last: objectEnd(view, by + 1, limit) }], 'passive-tied'), cue: { first: group.first, last: by } };
