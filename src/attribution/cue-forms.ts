@@ -11,6 +11,8 @@ export interface CueNode {
 export interface CueForms {
   /** First words of verb cues. */
   readonly verbs: ReadonlySet<string>;
+  /** Of these, words that a whole clause may follow without a "that". */
+  readonly bare: ReadonlySet<string>;
   /** Noun cues of one word. */
   readonly nouns: ReadonlySet<string>;
   /** Forms in "-ed" or listed third, as the past is: a noun does not look like that, or only by chance. */
@@ -30,7 +32,7 @@ function indexOf(language: Language): { root: CueNode; forms: CueForms } {
   const before = indices.get(language);
   if (before) return before;
   const root: CueNode = { next: new Map() };
-  const verbs = new Set<string>(), nouns = new Set<string>(), pasts = new Set<string>(), phrases = new Map<string, Set<string>>();
+  const verbs = new Set<string>(), bare = new Set<string>(), nouns = new Set<string>(), pasts = new Set<string>(), phrases = new Map<string, Set<string>>();
   for (const cue of language.cues) {
     cue.forms.forEach((form, n) => {
       let node = root;
@@ -44,11 +46,12 @@ function indexOf(language: Language): { root: CueNode; forms: CueForms } {
       if (cue.kind === 'noun' && second === undefined) nouns.add(head);
       if (cue.kind !== 'verb') return;
       verbs.add(head);
+      if (second === undefined && cue.takes.has('bare')) bare.add(head);
       if (n === 2) pasts.add(head);
       if (second !== undefined) phrases.set(head, (phrases.get(head) ?? new Set()).add(second));
     });
   }
-  const index = { root, forms: { verbs, nouns, pasts, phrases } };
+  const index = { root, forms: { verbs, bare, nouns, pasts, phrases } };
   indices.set(language, index);
   return index;
 }

@@ -8,6 +8,8 @@ import { cueForms } from './cue-forms.ts';
 interface Clause {
   /** It has its verb already. */
   verb: boolean;
+  /** That verb may have a clause behind it without a "that": another may follow. */
+  said: boolean;
   /** Another clause or a quotation that leans on a speaker stands before it. */
   fronted: boolean;
   /** Its capitals say nothing. */
@@ -21,7 +23,7 @@ interface Clause {
 export function retagged({ tokens, sentences, quotations, structure }: Syntax, language: Language, isPossessive: (i: number) => boolean): Uint8Array {
   const tags = structure.tags.slice();
   const forms = cueForms(language);
-  const opens = new Set(quotations.map(({ open }) => open));
+  const opens = new Set(quotations.map(({ open }) => open)), closes = new Set(quotations.map(({ close }) => close));
   const tag = (i: number): Tag | '' => TAGS[tags[i] ?? -1] ?? '';
   const set = (i: number, to: Tag): void => { tags[i] = TAGS.indexOf(to); };
   const word = (i: number): string => tokens[i]?.lower ?? '';
@@ -29,7 +31,7 @@ export function retagged({ tokens, sentences, quotations, structure }: Syntax, l
 
   for (const { first, last } of sentences) {
     retagOpener(first);
-    const clause: Clause = { verb: false, fronted: false, titled: isTitled(tokens, { first, last }) === 1 };
+    const clause: Clause = { verb: false, said: false, fronted: false, titled: isTitled(tokens, { first, last }) === 1 };
     for (let i = first; i <= last; i++) {
       if (tokens[i]?.kind === 'word') retag(i, first, last, clause);
       else passMark(i, clause);
@@ -49,8 +51,16 @@ export function retagged({ tokens, sentences, quotations, structure }: Syntax, l
 
   /** A capital inside a sentence that has few is a name's, whatever the tagger made of it: `Sen./X`, `Wray/VBP`. */
   function retagName(i: number): void {
-    if (!tokens[i]?.capital || tokens[i - 1]?.kind === 'mark' && tokens[i - 1]?.text !== ',' && tokens[i - 1]?.text !== '(') return;
+    if (!tokens[i]?.capital) return;
+    if (leansOnCue(i)) set(i, 'NNP');
+    if (tokens[i - 1]?.kind === 'mark' && tokens[i - 1]?.text !== ',' && tokens[i - 1]?.text !== '(') return;
     if (/^(X|VB|RB|UH|MD|NN$)/.test(tag(i)) && !list('function-words', i) && !list('common-adverbs', i)) set(i, 'NNP');
+  }
+
+  /** `“…,” Verrane/JJ stated`, `“…,” stated Verrane/RB.`: between a closing quotation and a cue verb, or behind both, stands whoever speaks. */
+  function leansOnCue(i: number): boolean {
+    if (tag(i).startsWith('NN') || list('function-words', i) || list('common-adverbs', i)) return false;
+    return closes.has(i - 1) ? forms.verbs.has(word(i + 1)) : closes.has(i - 2) && forms.verbs.has(word(i - 1)) && tokens[i + 1]?.kind !== 'word';
   }
 
   function retag(i: number, first: number, last: number, clause: Clause): void {
@@ -62,13 +72,34 @@ export function retagged({ tokens, sentences, quotations, structure }: Syntax, l
     if (here === 'VBZ' && /^(JJ|NN|NNP)$/.test(tag(i - 1)) && !forms.verbs.has(word(i)) && forms.verbs.has(word(i + 1))) set(i, 'NNS'); // "Most deputies/VBZ favour", "port aides/VBZ declined"
     if (forms.nouns.has(word(i)) && (here.startsWith('VB') || here === 'JJ') && isOwned(i)) {
       set(i, 'NN');
-    } else if (i > first && !clause.verb && !here.startsWith('VB') && here !== 'MD' && forms.verbs.has(word(i)) && subjectBefore(i) && complementBehind(i, last, clause)) {
+    } else if (i > first && !clause.verb && !(here.startsWith('VB') && !(here === 'VBN' && /^(NNP|PRP)$/.test(tag(i - 1)))) && here !== 'MD' && !isNamed(i, clause) && forms.verbs.has(word(i)) && subjectBefore(i) && complementBehind(i, last, clause)) {
       set(i, word(i).endsWith('s') ? 'VBZ' : tag(i - 1) === 'NNS' ? 'VBP' : 'VBD');
       if (tag(i - 1) === 'JJ') set(i - 1, 'NN');
       if (word(i + 1) === 'that') set(i + 1, 'IN');
     }
+    if (isPast(i, last, clause)) set(i, 'VBD');
+    if (forms.bare.has(word(i)) && tag(i).startsWith('VB')) clause.said = true;
+    else if (FINITE.has(tag(i))) clause.said = false;
     if (FINITE.has(tag(i))) clause.verb = true;
     else if (here === 'CC' || here.startsWith('W') || (here === 'IN' && CLAUSES.has(word(i)))) clause.verb = false;
+  }
+
+  /** `the bridge held/VBN.`, `wages fell/RB`: the only verb that a clause could have is finite. */
+  function isPast(i: number, last: number, clause: Clause): boolean {
+    const here = tag(i);
+    if ((clause.verb && !clause.said) || FINITE.has(here) || isNamed(i, clause) || !/^(NN|NNS|NNP|NNPS|PRP|RB)$/.test(tag(i - 1))) return false;
+    if (list('pasts', i)) return true;
+    if (here !== 'VBN' || word(i + 1) === 'by') return false;
+    for (let j = i + 1; j <= Math.min(last, i + LOOKAHEAD); j++) {
+      if (FINITE.has(tag(j))) return false;
+      if (tokens[j]?.kind === 'mark' && word(j) !== '-') return true;
+    }
+    return true;
+  }
+
+  /** A capital where capitals tell. */
+  function isNamed(i: number, { titled }: Clause): boolean {
+    return tokens[i]?.capital === true && !titled;
   }
 
   function passMark(i: number, clause: Clause): void {
@@ -108,6 +139,8 @@ export function retagged({ tokens, sentences, quotations, structure }: Syntax, l
   }
 }
 
+/** How far a clause is searched for another verb, in tokens. */
+const LOOKAHEAD = 20;
 const FINITE: ReadonlySet<string> = new Set<Tag>(['VBD', 'VBZ', 'VBP', 'MD']);
 const MODALS = new Set(['will', 'would', 'can', 'could', 'may', 'might', 'should', 'must', 'shall', 'ought', 'need', 'dare', 'ca', 'wo', 'sha', 'cannot', "'ll", "'d"]);
 const MODIFIERS = new Set(['most', 'early', 'late']);

@@ -11,11 +11,19 @@ const BODY: Readonly<Record<string, readonly string[]>> = {
     '[source Maren Lind, the interior minister,] [cue said] [content the curfew would stay].',
     '[source Lind] [cue told] reporters on Monday [content that the curfew would stay].',
     '[source The ministry] [cue would say] only [content that two men were held].',
+    '[source Ana Verrin] [cue said] [content the bridge held].',
+    '[source Officials] [cue said] [content the boats left at dawn].',
+    '[source The agency] [cue said] [content prices rose].',
+    '[source Lind] [cue said] [content wages fell and prices rose].',
     '[source The general, who leads the northern command,] [cue said] on Monday in an interview with Radio Vell [content that the bridge had held].',
   ],
   'content in front of its cue': [
     '[content “The bridge held,”] [source Lind] [cue said].',
     '[content "The bridge held,"] [cue said] [source Maren Lind, the interior minister].',
+    '[content “The bridge held,”] [source Verrantine] [cue stated].',
+    '[content “The bridge held,”] [source Bernable] [cue stated].',
+    '[content “The bridge held,”] [source Corwing] [cue added].',
+    '[content “The bridge held,”] [cue added] [source Corwing].',
     '[content “Who gave the order?”] [source she] [cue asked].',
     '[content The bridge had held all night], [source the ministry] [cue said].',
     '[content “We waited. Nobody came,”] [source Lind] [cue said].',
@@ -44,6 +52,7 @@ const BODY: Readonly<Record<string, readonly string[]>> = {
   'a preposition in front of its source': [
     '[cue According to] [source the ministry], [content the bridge held all night].',
     '[content The bridge held all night], [cue according to] [source the ministry].',
+    '[content The bridge had held], [cue according to] [source the Ostra Press].',
     '[content Over the years], [cue according to] [source the port office], [content the lane has moved].',
   ],
   'a passive with its speaker named': [
