@@ -1,3 +1,4 @@
+import { isThat } from './adjuncts.ts';
 import type { CueWords } from './cue-index.ts';
 import type { Draft } from './draft.ts';
 import { hasFiniteVerb, lastWordOf } from './extent.ts';
@@ -26,6 +27,7 @@ export function findPrepositionCue(view: View, words: CueWords, paragraph: Range
   let next = source.last + 1;
   if (leads) {
     while (next <= limit && view.tokens[next]?.text !== ',') next++;
+    if (CITED.has(view.lower(next + 1))) do next++; while (next <= limit && view.tokens[next]?.text !== ','); // "according to Vell Today, cited by Radio Vell,"
     return next < limit ? draft([{ first: next + 1, last: limit }], 'according-to-before') : undefined;
   }
   let end = words.first - 1;
@@ -33,7 +35,7 @@ export function findPrepositionCue(view: View, words: CueWords, paragraph: Range
   if (end - floor < 1) return undefined;
   const start = view.quotationOf(end) && view.quotationOf(end) !== quotation ? Math.min(floor, view.quotationOf(end)?.open ?? floor) : floor;
   const content: Range[] = [{ first: start, last: end }];
-  if (view.tokens[next]?.text === ',' && next + 1 < limit && next - words.first < 30 && !/^(CC|VBG|IN|WDT)$/.test(view.tag(next + 1))) content.push({ first: next + 1, last: limit });
+  if (view.tokens[next]?.text === ',' && next + 1 < limit && next - words.first < 30 && (isThat(view, next + 1) || !/^(CC|VBG|VBN|IN|WDT)$/.test(view.tag(next + 1)))) content.push({ first: next + 1, last: limit });
   return draft(content, 'according-to-behind');
 }
 
@@ -43,6 +45,8 @@ function isMeasure(view: View, { first, last }: Range): boolean {
   if (first !== last || view.tokens[first]?.capital || view.tokens[first]?.text.includes('.') || view.tag(first) !== 'NN') return false;
   return !['role-nouns', 'body-nouns', 'outlet-nouns', 'plural-people', 'speech-nouns'].some((list) => view.language.words(list).has(view.lower(first)));
 }
+
+const CITED = new Set(['cited', 'quoted', 'carried', 'relayed']);
 
 const MEASURES = new Set(['plan', 'plans', 'schedule', 'custom', 'law', 'need', 'taste']);
 

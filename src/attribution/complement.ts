@@ -1,5 +1,6 @@
 import type { Cue } from '../lang/cue.ts';
 import type { Quotation } from '../syntax/syntax.ts';
+import { cueWordsAt } from './cue-index.ts';
 import { cueForms } from './cue-forms.ts';
 import { isThat, opensQuotation, skipAdjuncts } from './adjuncts.ts';
 import { clauseEnd, hasFiniteVerb, hasMainVerb, lastWordOf, objectEnd } from './extent.ts';
@@ -18,6 +19,11 @@ export function complementAfter(view: View, cue: Cue, last: number, paragraphLas
   const sentence = view.sentenceOf(last);
   const quotation = view.quotationOf(last);
   const limit = subordinateEnd(view, last, lastWordOf(view, quotation ? Math.min(sentence.last, view.lastOf(quotation) - 1) : sentence.last));
+  const joined = joinedCue(view, last, limit);
+  if (joined !== undefined) {
+    const shared = frameAt(view, cue, joined + 1, limit, paragraphLast);
+    return shared && SHARED.has(shared.rule) ? shared : undefined;
+  }
   let hearer: Range | undefined;
   let at = last + 1;
   if (cue.takes.has('hearer') && !opensQuotation(view, at) && view.lower(at) !== 'that') {
@@ -38,12 +44,13 @@ export function complementAfter(view: View, cue: Cue, last: number, paragraphLas
 
 const SUBORDINATORS = new Set(['although', 'though', 'while', 'when', 'because', 'since', 'after', 'before', 'if', 'as']);
 
-/** "Although the ministry denied any part in it, …": a cue in a clause that opens the sentence has no content behind its comma. */
+/** "Although the ministry denied any part in it, …": a cue in a clause that opens the sentence, or a quotation, has no content behind its comma. */
 function subordinateEnd(view: View, cueLast: number, limit: number): number {
-  const { first } = view.sentenceOf(cueLast);
-  if (!SUBORDINATORS.has(view.lower(first)) || view.quotationOf(cueLast)) return limit;
+  const quotation = view.quotationOf(cueLast);
+  const first = Math.max(view.sentenceOf(cueLast).first, quotation ? quotation.open + 1 : 0);
+  if (!SUBORDINATORS.has(view.lower(first))) return limit;
   for (let i = first; i <= limit; i++) {
-    if (view.tokens[i]?.text !== ',' || view.quotationOf(i)) continue;
+    if (view.tokens[i]?.text !== ',' || view.quotationOf(i) !== quotation) continue;
     if (i <= cueLast) return limit;
     if (i > cueLast + 1) return i - 1;
   }
@@ -56,6 +63,16 @@ function behindAside(view: View, at: number, limit: number): number {
   for (let i = at + 2; i < Math.min(limit, at + ASIDE); i++) if (view.tokens[i]?.text === ',') return isThat(view, i + 1) ? i + 1 : at;
   return at;
 }
+
+/** "confirmed and | defended | the plan": the last token of a cue of the same form behind an "and". */
+function joinedCue(view: View, last: number, limit: number): number | undefined {
+  const at = view.tag(last + 2) === 'RB' ? last + 3 : last + 2;
+  if (view.tag(last + 1) !== 'CC' || at >= limit || view.tag(at) !== view.tag(last) || !view.tag(at).startsWith('VB')) return undefined;
+  return cueWordsAt(view, at, limit).find(({ cue }) => cue.kind === 'verb')?.last;
+}
+
+/** What two verbs have in common is a thing or a deed; a clause belongs to the second: "apologised and said that". */
+const SHARED: ReadonlySet<string> = new Set(['object', 'saying', 'infinitive', 'wh-clause', 'gerund']);
 
 /** The longest aside that is stepped over, in tokens. */
 const ASIDE = 8;

@@ -52,7 +52,7 @@ function outersOf(ordered: readonly Placed[]): (number | undefined)[] {
     let best: number | undefined;
     for (let k = open.length - 1; k >= Math.max(0, open.length - DEPTH); k--) {
       const { span, of } = open[k] as (typeof pieces)[number];
-      if (of === n || !holds(span, anchor) || !fits(ordered[n], ordered[of], span)) continue;
+      if (of === n || !holds(span, anchor) || !fits(ordered[n], ordered[of])) continue;
       if (best === undefined || lengthOf(ordered[of]) < lengthOf(ordered[best])) best = of;
     }
     within[n] = best;
@@ -60,9 +60,10 @@ function outersOf(ordered: readonly Placed[]): (number | undefined)[] {
   return withoutCircles(within);
 }
 
-function fits(inner: Placed | undefined, outer: Placed | undefined, piece: Span): boolean {
-  const content = inner?.attribution.content;
-  return inner !== undefined && outer !== undefined && content !== undefined && content.every(({ start }) => piece.start <= start && start < piece.end);
+/** Whether each piece of the one begins in a piece of the other. */
+function fits(inner: Placed | undefined, outer: Placed | undefined): boolean {
+  const pieces = outer?.attribution.content ?? [];
+  return inner !== undefined && inner.attribution.content.every(({ start }) => pieces.some((piece) => piece.start <= start && start < piece.end));
 }
 
 /** Two that stand in each other's content, as crossing finds may, are nested neither way. */

@@ -26,6 +26,7 @@ export function findNounCue(view: View, words: CueWords, paragraph: Range): Draf
   const floor = Math.max(sentence.first, paragraph.first, quotation ? quotation.open + 1 : 0);
   let first = words.first;
   while (first - 1 >= floor && view.tag(first - 1).startsWith('JJ')) first--;
+  if (!clause && DOUBTFUL.has(view.lower(first))) return undefined;
   const possessive = view.tag(first - 1) === 'PRP$' ? { first: first - 1, last: first - 1 }
     : view.tag(first - 1) === 'POS' ? withClitic(possessor(view, first - 2, floor), first - 1) : undefined;
   const own = possessive && view.tag(possessive.first) === 'PRP$' && possessive.first === possessive.last;
@@ -34,6 +35,9 @@ export function findNounCue(view: View, words: CueWords, paragraph: Range): Draf
   if (tied && !possessive) return undefined;
   return { source: possessive ?? from ?? null, cue: { first, last: tied && !from ? at : words.last }, content: [content], rule: 'noun', certainty: 'stated', by: words.cue };
 }
+
+/** "its alleged support for": the narrator does not say that it was spoken. */
+const DOUBTFUL = new Set(['alleged', 'apparent', 'supposed', 'purported', 'suspected', 'perceived', 'reported']);
 
 const FROM = new Set(['from', 'by', 'among']);
 

@@ -53,6 +53,8 @@ const BODY: Readonly<Record<string, readonly string[]>> = {
     '[cue According to] [source the ministry], [content the bridge held all night].',
     '[content The bridge held all night], [cue according to] [source the ministry].',
     '[content The bridge had held], [cue according to] [source the Ostra Press].',
+    '[cue According to] [source the Ostra Press], cited by Radio Brennick, [content the bridge had held].',
+    '[content:1 [source:2 Lind] [cue:2 told] the Ostra Courier], [cue:1 according to] [source:1 Radio Vell], [content:1 [content:2 that the bridge had held]].',
     '[content Over the years], [cue according to] [source the port office], [content the lane has moved].',
   ],
   'a passive with its speaker named': [
@@ -82,6 +84,14 @@ const BODY: Readonly<Record<string, readonly string[]>> = {
   'cues joined by a conjunction': [
     '[source:1 [source:2 Lind]] [cue:1 said] [content:1 the bridge had held] and [cue:2 added] [content:2 that it would be rebuilt].',
     '[source:1 [source:2 Lind]] [cue:1 said] [content:1 that the bridge had held], but [cue:2 warned] [content:2 that the road had not].',
+  ],
+  'two cues with one content': [
+    '[source:1 [source:2 Lind]] [cue:1 praised] or [cue:2 mocked] [content:1 [content:2 the plan]].',
+    '[source Lind] apologised and [cue said] [content the bridge was shut].',
+  ],
+  'a cue in a subordinate clause within a quotation': [
+    '[content:1 “When [source:2 a foreign state] [cue:2 declares] [content:2 its involvement], this is unacceptable,”] [source:1 Bufrane] [cue:1 stated].',
+    '[content:1 “If [source:2 the ministry] [cue:2 says] [content:2 it is safe], we will cross,”] [source:1 Lind] [cue:1 said].',
   ],
   'several speakers in one sentence': [
     '[source:1 Lind] [cue:1 said] [content:1 the lane was mined], [source:2 Corvin] [cue:2 said] [content:2 it was clear], and [source:3 the port] [cue:3 refused] [content:3 to comment].',
