@@ -5,6 +5,8 @@ import type { View } from './view.ts';
 const PREPOSITIONS = new Set(['in', 'on', 'at', 'during', 'via', 'to', 'through', 'after', 'before', 'from', 'with', 'over', 'outside', 'inside', 'following', 'of', 'about', 'by', 'as', 'for']);
 const TIMES = new Set(['today', 'yesterday', 'tomorrow', 'tonight', 'earlier', 'later', 'late', 'early', 'recently', 'last', 'this', 'again', 'afterwards', 'afterward', 'then', 'morning', 'afternoon', 'evening', 'night', 'week', 'month', 'year', 'shortly', 'publicly', 'here', 'there', 'once', 'ago']);
 
+const CARRIERS = new Set(['by', 'in', 'on', 'to']);
+
 /**
  * The first token behind the adverbs, dates and prepositional phrases that begin at `at`, as long as they lead up to a content: "said
  * | late on Monday in an interview with Radio Vell | that". Without one behind them only dates and speech nouns are stepped over.
@@ -25,6 +27,8 @@ export function skipAdjuncts(view: View, at: number, limit: number): number {
       const speech = namesSpeech(view, phrase);
       next = phrase.last + 1;
       if (speech || isCalendar(view, phrase.last) || isCalendar(view, phrase.first)) sure = next;
+    } else if (tag === 'VBN' && CARRIERS.has(view.lower(next + 1)) && sure === next) {
+      next++; // "in comments | carried | by the Ostra Press"
     } else {
       break;
     }

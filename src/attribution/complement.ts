@@ -33,6 +33,7 @@ export function complementAfter(view: View, cue: Cue, last: number, paragraphLas
       at = phrase.last + 1;
     }
   }
+  if (hearer && view.tokens[at]?.text === ',' && isThat(view, at + 1)) at++; // "told Vell Today, which was shut last week, | that"
   const next = behindAside(view, skipAdjuncts(view, at, limit), limit);
   const found = frameAt(view, cue, next, limit, paragraphLast)
     ?? (next > at && (view.tag(at) !== 'IN' || view.lower(at) === 'to') ? frameAt(view, cue, at, limit, paragraphLast) : undefined)

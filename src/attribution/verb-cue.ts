@@ -8,7 +8,7 @@ import { clauseEnd, lastWordOf, objectEnd } from './extent.ts';
 import { contentBefore } from './fronted.ts';
 import { quoterBefore } from './quoter.ts';
 import type { Range } from './noun-phrase.ts';
-import { phraseEndingAt, phraseStartingAt, sourceEndingAt } from './noun-phrase.ts';
+import { barePhraseStartingAt, phraseEndingAt, phraseStartingAt, sourceEndingAt } from './noun-phrase.ts';
 import { lightVerbBefore } from './light-verb.ts';
 import { contentAround, contentWithGap } from './parenthesis.ts';
 import { subjectOfParticiple } from './subject.ts';
@@ -52,7 +52,7 @@ export function findVerbCue(view: View, words: CueWords, paragraph: Range): Draf
     const edge = quoterOf(view, group, before, floor)?.first ?? before.first;
     const fronted = takesFronted(words) ? contentBefore(view, edge - 1, quotation ? floor : paragraph.first, sentence) : undefined;
     if (fronted?.rule === 'quotation-before') return draft(before, [...fronted.content, ...quotesBehind(view, group.last, paragraph)], fronted.rule);
-    if (fronted && !(complement && SURE.has(complement.rule)) && endsAfter(view, group.last, sentence.last)) return draft(before, fronted.content, fronted.rule);
+    if (fronted && !(complement && SURE.has(complement.rule)) && endsAfter(view, behindHearer(view, words, group.last, limit), sentence.last)) return draft(before, fronted.content, fronted.rule);
     if (!complement && words.cue.takes.has('finding') && isDocument(view, before) && beginsPhrase(view, group.last + 1)) {
       return draft(before, [{ first: group.last + 1, last: clauseEnd(view, group.last + 1, limit) }], 'finding');
     }
@@ -140,6 +140,12 @@ function sourceBefore(view: View, group: VerbGroup, floor: number): Range | unde
 }
 
 const SUBJECTS = new Set(['i', 'he', 'she', 'it', 'we', 'they', 'you', 'who']);
+
+/** "…, Lind told | the Ostra Press |, as was reported": the last token of whoever is told, or of the cue. */
+function behindHearer(view: View, { cue }: CueWords, last: number, limit: number): number {
+  const hearer = cue.takes.has('hearer') ? barePhraseStartingAt(view, last + 1, limit) : undefined;
+  return hearer && view.tokens[hearer.last]?.capital ? hearer.last : last;
+}
 
 /** Whether nothing but adjuncts stands between the cue and the end of the sentence or a comma. */
 function endsAfter(view: View, last: number, sentenceLast: number): boolean {

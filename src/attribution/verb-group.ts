@@ -81,9 +81,12 @@ const CATENATIVES = new Set(['go', 'goes', 'went', 'gone', 'going', 'seem', 'see
 
 const QUOTED = new Set(['quoted', 'cited', 'reported', 'recorded', 'heard', 'paraphrased']);
 
+/** "as saying", "as telling": what somebody is quoted with. */
+const quotesWith = (view: View, head: number): boolean => view.lower(head - 1) === 'as' && view.lower(head).endsWith('ing');
+
 /** "was cited as saying", "was quoted by Radio Vell as saying": the group goes back to the verb of citing. */
 function quotedAs(view: View, head: number, floor: number): number {
-  if (view.lower(head) !== 'saying' || view.lower(head - 1) !== 'as') return head;
+  if (!quotesWith(view, head)) return head;
   for (let i = head - 2; i > Math.max(floor, head - 10); i--) {
     if (QUOTED.has(view.lower(i)) && (i === head - 2 || view.lower(i + 1) === 'by' || view.lower(i + 1) === 'in')) return i;
   }
@@ -92,7 +95,7 @@ function quotedAs(view: View, head: number, floor: number): number {
 
 /** "Radio Vell quoted Lind | as saying": the one quoted stands between. */
 function quotesBefore(view: View, head: number, floor: number): boolean {
-  if (view.lower(head) !== 'saying' || view.lower(head - 1) !== 'as') return false;
+  if (!quotesWith(view, head)) return false;
   for (let i = head - 3; i > Math.max(floor, head - 12); i--) {
     if (QUOTED.has(view.lower(i))) return view.lower(i + 1) !== 'by' && view.lower(i + 1) !== 'in' && !BE.has(view.lower(i - 1));
   }
