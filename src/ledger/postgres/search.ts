@@ -1,4 +1,5 @@
 import type { Tuple, Value } from '../engine.ts';
+import { periodWords } from '../days.ts';
 import { hitOf } from '../hit.ts';
 import { type Hit, type SearchQuery, wantedWords } from '../search.ts';
 
@@ -17,18 +18,19 @@ export async function searchWords(asked: (sql: string, values: readonly Value[])
     conditions.push(condition);
     values.push(value);
   };
-  const wanted = wantedWords(query);
-  if (wanted.length > 0) where('w.search @@ ?::tsquery', queryOf(wanted));
+  const period = periodWords(query.from, query.to);
+  if (period?.length === 0) return [];
+  const match = queryOf(wantedWords(query), period);
+  if (match !== '') where('w.search @@ ?::tsquery', match);
   where('s.no < ?', query.before);
-  where('a.published >= ?', query.from);
-  where('a.published <= ?', query.to);
-  const rows = await asked(`select s.no as no, s.row_key as row_key, a.id as article from statement s ${wanted.length > 0 ? 'join words w on w.rowid = s.no' : ''} join article a on a.no = s.article where ${conditions.join(' and ')} order by s.no desc limit ?`, [...values, query.limit]);
+  const rows = await asked(`select s.no as no, s.row_key as row_key, a.id as article from statement s ${match === '' ? '' : 'join words w on w.rowid = s.no'} join article a on a.no = s.article where ${conditions.join(' and ')} order by s.no desc limit ?`, [...values, query.limit]);
   return rows.map(hitOf);
 }
 
-/** `'said:mined' & 'speaker:li':*`: folded words hold no quote, so that nothing a user types is syntax. */
-function queryOf(wanted: ReturnType<typeof wantedWords>): string {
-  return wanted.flatMap(([column, words]) => words.map((word) => (word.endsWith('*') ? `'${lexeme(column, word.slice(0, -1))}':*` : `'${lexeme(column, word)}'`))).join(' & ');
+/** `'said:mined' & 'speaker:li':* & ('day:d20310312' | 'day:m203104')`: folded words hold no quote, so that nothing a user types is syntax. */
+function queryOf(wanted: ReturnType<typeof wantedWords>, period: readonly string[] | undefined): string {
+  const words = wanted.flatMap(([column, all]) => all.map((word) => (word.endsWith('*') ? `'${lexeme(column, word.slice(0, -1))}':*` : `'${lexeme(column, word)}'`)));
+  return [...words, ...(period ? [`(${period.map((word) => `'${lexeme('day', word)}'`).join(' | ')})`] : [])].join(' & ');
 }
 
 const lexeme = (column: string, word: string): string => `${column}:${[...word].slice(0, LONGEST).join('')}`;

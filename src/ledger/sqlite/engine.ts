@@ -102,10 +102,11 @@ function engineOn(driver: Driver, path: string, patience: number): Engine {
   const inside: Engine = {
     place: path,
     all: async (sql, values) => asked(sql, values),
-    insert: async (table, columns, rows, returning) => {
-      const sql = `insert into ${table} (${columns.join(', ')}) values (${marks(columns)}) ${table === 'words' ? '' : 'on conflict do nothing'} ${returning === undefined ? '' : `returning ${returning}`}`;
-      return rows.flatMap((row) => asked(sql, row));
-    },
+    insert: async (table, columns, rows, returning) => inPieces(rows).flatMap((some) => {
+      const values = some.map(() => `(${marks(columns)})`).join(', ');
+      const sql = `insert into ${table} (${columns.join(', ')}) values ${values} ${table === 'words' ? '' : 'on conflict do nothing'} ${returning === undefined ? '' : `returning ${returning}`}`;
+      return asked(sql, some.flat());
+    }),
     write: (work) => work(inside),
     search: async (query) => searchWords(asked, query),
     unindex: async (statements) => {
@@ -132,6 +133,16 @@ function engineOn(driver: Driver, path: string, patience: number): Engine {
       }
     }),
   };
+}
+
+/** Rows in one `insert`: a question costs more than a row, and few sizes keep the prepared questions few. */
+const PIECES = [32, 8, 1] as const;
+
+function inPieces<T>(rows: readonly T[]): T[][] {
+  const pieces: T[][] = [];
+  let at = 0;
+  for (const size of PIECES) for (; rows.length - at >= size; at += size) pieces.push(rows.slice(at, at + size));
+  return pieces;
 }
 
 function undo(driver: Driver): void {

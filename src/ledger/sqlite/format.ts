@@ -19,7 +19,7 @@ export const STEPS: readonly string[] = [
   create index article_url on article (url) where url is not null;
   create table statement (no integer primary key autoincrement, article integer not null, row_key text not null);
   create unique index statement_article on statement (article, row_key);
-  create virtual table words using fts5 (said, speaker, outlet, stance, content = '', contentless_delete = 1);
+  create virtual table words using fts5 (said, speaker, outlet, stance, day, content = '', contentless_delete = 1);
   create table linked (id text primary key, kind text not null, from_id text, to_id text, body text not null);
   create index linked_kind on linked (kind, id);
   create index linked_from on linked (from_id) where from_id is not null;

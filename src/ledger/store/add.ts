@@ -1,5 +1,6 @@
 import type { Reading } from '../../reading/assemble.ts';
 import { canonicalJson } from '../canonical-json.ts';
+import { dayWords } from '../days.ts';
 import { type Engine, marks, type Value } from '../engine.ts';
 import { articleId, askedId, linkedId, rowsOf } from '../ids.ts';
 import type { Added, Addition } from '../ledger.ts';
@@ -39,27 +40,28 @@ async function addArticles(engine: Engine, additions: readonly Named[]): Promise
   const columns = ['id', 'snapshot', 'asked', 'pipeline', 'hints', 'charset', 'url', 'outlet', 'published', 'statements', 'is_current', 'body'];
   const fresh = await engine.insert('article', columns, read.map(({ id, snapshot, hints, pipeline, reading }): Value[] => [
     id, snapshot.id, askedId(snapshot, hints), pipeline, canonicalJson(hints), snapshot.charset ?? null, urlOf(hints.url, reading), outletOf(hints.outlet, reading),
-    reading.article.published?.value ?? hints.published ?? null, reading.attributions.length, 1, packed(canonicalJson(reading)),
+    publishedOf(hints.published, reading), reading.attributions.length, 1, packed(canonicalJson(reading)),
   ]), 'id, no, asked');
   const numbers = new Map(fresh.map(({ id, no }) => [String(id), Number(no)]));
   for (const addition of read) {
     const no = numbers.get(addition.id);
-    if (no !== undefined) await addStatements(engine, no, addition.id, addition.reading, outletOf(addition.hints.outlet, addition.reading) ?? '');
+    if (no !== undefined) await addStatements(engine, no, addition);
   }
   await settleCurrent(engine, fresh.map(({ asked }) => String(asked)));
   return new Set(numbers.keys());
 }
 
-async function addStatements(engine: Engine, article: number, id: string, reading: Reading, outlet: string): Promise<void> {
+async function addStatements(engine: Engine, article: number, { id, hints, reading }: Named & { readonly reading: Reading }): Promise<void> {
+  const outlet = folded(outletOf(hints.outlet, reading) ?? ''), day = dayWords(publishedOf(hints.published, reading));
   const rows = rowsOf(id, reading).filter(({ kind }) => kind === 'statement');
   const numbered = await engine.insert('statement', ['article', 'row_key'], rows.map((row) => [article, row.id.slice(-8)]), 'no, row_key');
   const numbers = new Map(numbered.map(({ no, row_key: key }) => [String(key), Number(no)]));
   const names = new Map(reading.speakers.map((speaker) => [speaker.id, speaker.name]));
-  await engine.insert('words', ['rowid', 'said', 'speaker', 'outlet', 'stance'], rows.flatMap((row) => {
+  await engine.insert('words', ['rowid', 'said', 'speaker', 'outlet', 'stance', 'day'], rows.flatMap((row) => {
     const said = reading.attributions[row.at], no = numbers.get(row.id.slice(-8));
     if (!said || no === undefined) return [];
     const words = [said.source?.text ?? '', said.cue?.text ?? '', ...said.content.map(({ text }) => text)].join(' ');
-    return [[no, folded(words), folded(said.speaker === null ? '' : names.get(said.speaker) ?? ''), folded(outlet), said.stance]];
+    return [[no, folded(words), folded(said.speaker === null ? '' : names.get(said.speaker) ?? ''), outlet, said.stance, day]];
   }));
 }
 
@@ -82,6 +84,7 @@ export function asKept(reading: Reading): Reading {
 
 const urlOf = (hint: string | undefined, reading: Reading): string | null => hint ?? reading.article.canonicalUrl ?? null;
 const outletOf = (hint: string | undefined, reading: Reading): string | null => reading.article.outlet ?? hint ?? null;
+const publishedOf = (hint: string | undefined, reading: Reading): string | null => reading.article.published?.value ?? hint ?? null;
 
 /** The first of each key, in the order of the keys: writers that go in the same order never wait for each other in a circle. */
 function once<T>(all: readonly T[], keyOf: (one: T) => string): T[] {

@@ -1,0 +1,103 @@
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { found } from '../src/ledger/found.ts';
+import type { Hit, SearchQuery } from '../src/ledger/search.ts';
+import { openLedger } from '../src/ledger/open.ts';
+import { cannedArticles, numbers, word } from './canned.ts';
+
+/**
+ * How fast a ledger is, and stays: `npm run bench:ledger [-- ARTICLES [postgres://…]]`. Adds made-up articles and prints how many it adds per
+ * CPU-second in the first and the last tenth, then how long `search` and `show` take in it, in milliseconds that
+ * pass and, since other programs run meanwhile, in milliseconds of CPU time.
+ */
+const [count = '100000', address] = process.argv.slice(2);
+const articles = Number.parseInt(count, 10), tenth = Math.ceil(articles / 10);
+/** As many as `hearsay add` writes in one transaction. */
+const TOGETHER = 16;
+const QUESTIONS = 1000;
+
+const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-'));
+const place = address ?? join(folder, 'bench.db');
+const ledger = await openLedger(place, { create: true });
+const canned = cannedArticles('0.0.0+bench');
+console.log(`${ledger.place}, ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}`);
+
+let statements = 0;
+const rates: { cpu: number; clock: number }[] = [];
+for (let start = 0; start < articles; start += tenth) {
+  const spent = { cpu: 0, clock: 0 };
+  const end = Math.min(articles, start + tenth);
+  for (let n = start; n < end; n += TOGETHER) {
+    const batch = Array.from({ length: Math.min(TOGETHER, end - n) }, (_, m) => canned(n + m));
+    const cpu = process.cpuUsage(), clock = performance.now();
+    await ledger.add(batch);
+    const { user, system } = process.cpuUsage(cpu);
+    spent.cpu += (user + system) / 1e6;
+    spent.clock += (performance.now() - clock) / 1000;
+    for (const { reading } of batch) statements += reading?.attributions.length ?? 0;
+  }
+  rates.push({ cpu: (end - start) / spent.cpu, clock: (end - start) / spent.clock });
+  console.log(`${String(end).padStart(7)} articles  ${figure(rates.at(-1)?.cpu ?? 0)} added per CPU-second, ${figure(rates.at(-1)?.clock ?? 0)} per second`);
+}
+console.log(`${statements} statements${address === undefined ? `, ${Math.round(bytesOf(place) / articles)} bytes an article on the disk` : ''}`);
+const [first, last] = [rates[0], rates.at(-1)];
+if (first && last) console.log(`last tenth to first   ${(last.cpu / first.cpu).toFixed(2)} in CPU time, ${(last.clock / first.clock).toFixed(2)} by the clock`);
+
+const next = numbers(2031);
+const some = (of: number): number => Math.floor(next() * of);
+/** Words as common as they are in the articles: mostly common ones, some rare. */
+const asked = (): string => word(Math.floor(next() ** 3 * 20_000));
+const questions: readonly (readonly [string, () => SearchQuery])[] = [
+  ['one word', () => ({ words: asked(), limit: 20 })],
+  ['a word of every article', () => ({ words: 'said', limit: 20 })],
+  ['two words', () => ({ words: `${asked()} ${asked()}`, limit: 20 })],
+  ['a word that is begun', () => ({ words: `${asked().slice(0, 4)}*`, limit: 20 })],
+  ['a word and a speaker', () => ({ words: asked(), speaker: 'lind', limit: 20 })],
+  ['a word and an outlet', () => ({ words: asked(), outlet: word(some(200)), limit: 20 })],
+  ['a word that is denied', () => ({ words: asked(), stance: 'denies', limit: 20 })],
+  ['a word in one month', () => ({ words: asked(), from: '2034-03-01', to: '2034-03-31', limit: 20 })],
+  ['two common words in a day', () => ({ words: 'said that', from: '2034-03-01', to: '2034-03-01', limit: 20 })],
+];
+const hits: Hit[] = [], all: Timed[] = [];
+for (const [name, query] of questions) {
+  const times: Timed[] = [];
+  for (let n = 0; n < Math.ceil(QUESTIONS / questions.length); n++) times.push(await timed(async () => hits.push(...await ledger.search(query()))));
+  all.push(...times);
+  console.log(`search ${name.padEnd(28)} ${spread(times)}`);
+}
+console.log(`search                              ${spread(all)}`);
+const shown: Timed[] = [];
+for (let n = 0; n < QUESTIONS; n++) {
+  const hit = hits[some(hits.length)];
+  if (hit) shown.push(await timed(() => found(ledger, n % 2 === 0 ? hit.statement : hit.article)));
+}
+console.log(`show                                ${spread(shown)}`);
+await ledger.close();
+rmSync(folder, { recursive: true });
+
+/** In milliseconds. */
+interface Timed {
+  readonly clock: number;
+  readonly cpu: number;
+}
+
+async function timed(work: () => Promise<unknown>): Promise<Timed> {
+  const clock = performance.now(), before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return { clock: performance.now() - clock, cpu: (user + system) / 1000 };
+}
+
+function spread(times: readonly Timed[]): string {
+  const at = (kind: keyof Timed, share: number): string => ([...times].sort((a, b) => a[kind] - b[kind])[Math.floor(times.length * share)]?.[kind] ?? 0).toFixed(2).padStart(7);
+  return `p50 ${at('clock', 0.5)}  p95 ${at('clock', 0.95)} ms, in CPU time p95 ${at('cpu', 0.95)} ms`;
+}
+
+function bytesOf(path: string): number {
+  return [path, `${path}-wal`].reduce((sum, one) => sum + (existsSync(one) ? statSync(one).size : 0), 0);
+}
+
+function figure(value: number): string {
+  return Math.round(value).toString().padStart(6);
+}
