@@ -30,6 +30,8 @@ export async function openPostgres(address: string, { create, patience }: Postgr
   });
   // A connection that breaks while nobody uses it is replaced at the next question; without a listener it would end the program.
   pool.on('error', () => {});
+  // One that breaks while it is used says so by an event as well as by the failing question.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const engine = engineOn(pool, place);
   try {
     // A server may show a connection that waited for another to make the ledger what was there before; the next transaction sees it.
@@ -101,8 +103,6 @@ function engineOn(pool: pg.Pool, place: string): Engine {
     write: async (work) => {
       const client = await pool.connect().catch((error: unknown) => { throw troubleOf(place, error); });
       const asked = through(client);
-      // A client whose connection breaks says so by an event as well as by the failing question.
-      client.on('error', () => {});
       let broken = false;
       try {
         await asked('begin');
