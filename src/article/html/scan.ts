@@ -38,11 +38,8 @@ export function scanHtml(source: string, showHidden = false): Scanned {
   let unseenAt = Infinity, hiddenAt = Infinity, cursor = 0, adjacent = false;
 
   const leave = (element: HtmlElement, depth: number): void => {
-    if (depth <= unseenAt) {
-      unseenAt = Infinity;
-    } else if (depth <= hiddenAt) {
-      hiddenAt = Infinity;
-    }
+    if (unseenAt !== Infinity && depth <= unseenAt) unseenAt = Infinity;
+    if (hiddenAt !== Infinity && depth <= hiddenAt) hiddenAt = Infinity;
     head.close(element.tag);
     if (nest.isBlock(element)) lines.end();
     else lines.style(element.tag, -1);
