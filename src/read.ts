@@ -3,6 +3,8 @@ import type { Hints } from './article/find.ts';
 import { findArticle } from './article/find.ts';
 import { findAttributions } from './attribution/find.ts';
 import { loadLanguage } from './lang/load.ts';
+import { findNames } from './name/find.ts';
+import { findPlaces } from './place/find.ts';
 import type { Reading } from './reading/assemble.ts';
 import { assemble } from './reading/assemble.ts';
 import type { Snapshot } from './snapshot/snapshot.ts';
@@ -22,5 +24,6 @@ export function read(snapshot: Snapshot, hints: Hints = {}): Reading {
   const { speakers, statements, remarks } = resolveSpeakers(article, syntax, attributions, language);
   const answers = findAnswers(syntax, statements, speakers, language);
   const whens = findWhens(syntax, language, article.published?.value);
-  return assemble(snapshot, article, statements, speakers, whens, answers, [...syntax.remarks, ...remarks]);
+  const places = findPlaces(syntax, findNames(syntax, language), article);
+  return assemble(snapshot, article, statements, speakers, whens, places, answers, [...syntax.remarks, ...remarks]);
 }

@@ -1,4 +1,5 @@
 import { trainNames } from './names/train-names.ts';
+import { compileGazetteer } from './place/compile.ts';
 import { trainParser } from './syntax/train-parser.ts';
 import { trainTagger } from './syntax/train-tagger.ts';
 
@@ -7,6 +8,7 @@ const TRAINERS: Readonly<Record<string, () => void>> = {
   tagger: trainTagger,
   parser: trainParser,
   names: trainNames,
+  gazetteer: compileGazetteer,
 };
 
 const name = process.argv[2] ?? '';

@@ -10,6 +10,13 @@ export function hashText(text: string, start = 0, end = text.length): number {
   return stir(h) || 1;
 }
 
+/** The same of the first `count` code units of a list. */
+export function hashCodes(codes: Uint8Array, count: number): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < count; i++) h = Math.imul(h ^ (codes[i] as number), 0x01000193);
+  return stir(h) || 1;
+}
+
 /** Mixes two numbers to one; the order matters. */
 export function mix(a: number, b: number): number {
   const h = Math.imul(a ^ (b + 0x9e3779b9 + (a << 6) + (a >>> 2)), 0x85ebca6b);

@@ -2,10 +2,11 @@ import type { Language } from '../lang/language.ts';
 import { hashText, mix } from '../model/hash.ts';
 import type { Sentence, Syntax, Token } from '../syntax/syntax.ts';
 import { isTitled } from '../syntax/tag.ts';
+import { markKnownPlaces } from './known-places.ts';
 import { nameLexicon } from './lexicon.ts';
 
 /** How many features a token has whatever the tokens before it are. */
-export const STATIC_FEATURES = 40;
+export const STATIC_FEATURES = 46;
 
 /** What stands before the first and behind the last token of a sentence. */
 const EDGE = 0x3c6ef372;
@@ -21,6 +22,8 @@ export interface NameTraits {
   readonly ending: Int32Array;
   /** How else the article writes the word: in lower case, with a capital inside a sentence. */
   readonly elsewhere: Uint8Array;
+  /** What the gazetteer knows: 0 nothing, else how well known the place is, and where in its name the token stands. */
+  readonly known: Uint8Array;
   /** The first and the last token of the run of capitalised words a token stands in; itself where it stands in none. */
   readonly runFirst: Int32Array;
   readonly runLast: Int32Array;
@@ -32,7 +35,7 @@ export function nameTraits({ tokens, sentences, structure }: Syntax, language: L
   const column = (): Int32Array => new Int32Array(tokens.length);
   const traits = {
     word: column(), shape: column(), lists: column(), tag: structure.tags, prefix: column(), suffix: column(), ending: column(),
-    elsewhere: new Uint8Array(tokens.length), runFirst: column(), runLast: column(),
+    elsewhere: new Uint8Array(tokens.length), known: new Uint8Array(tokens.length), runFirst: column(), runLast: column(),
   };
   tokens.forEach(({ text, lower, kind }, i) => {
     const n = lower.length;
@@ -44,7 +47,10 @@ export function nameTraits({ tokens, sentences, structure }: Syntax, language: L
     traits.ending[i] = hashText(lower, Math.max(0, n - 4));
   });
   markElsewhere(tokens, sentences, traits.word, traits.elsewhere);
-  for (const sentence of sentences) markRuns(tokens, sentence, traits.runFirst, traits.runLast);
+  for (const sentence of sentences) {
+    markRuns(tokens, sentence, traits.runFirst, traits.runLast);
+    markKnownPlaces(tokens, sentence, traits.known);
+  }
   return traits;
 }
 
@@ -100,6 +106,13 @@ export function nameFeatures(t: NameTraits, i: number, sentence: Sentence, title
   out[n++] = mix(38, mix(wa, waa));
   out[n++] = mix(39, mix(of(t.prefix, i), mix(of(t.suffix, i), look)));
   out[n++] = mix(40, mix(of(t.word, runFirst), of(t.word, runLast)));
+  const known = of(t.known, i);
+  out[n++] = mix(41, known);
+  out[n++] = mix(42, mix(known, look));
+  out[n++] = mix(43, mix(of(t.known, i - 1), mix(known, of(t.known, i + 1))));
+  out[n++] = mix(44, mix(known, wb));
+  out[n++] = mix(45, mix(known, long << 3 | place));
+  out[n++] = mix(46, mix(known, mix(lists, tag)));
 }
 
 
