@@ -21,6 +21,9 @@ export interface Resolver {
   readonly entities: readonly Entity[];
 }
 
+/** So many of those seen last are remembered: nobody writes of more at once, and the cost stays linear. */
+const REMEMBERED = 60;
+
 export function resolverOf(page: Page, register: Register): Resolver {
   const entities = register.entities;
   const names = namesOf(register.named);
@@ -33,16 +36,17 @@ export function resolverOf(page: Page, register: Register): Resolver {
       const { name, entity } = register.named[next] as NamedName;
       if (!entity) continue;
       entity.mentions.push({ first: name.first, last: name.last });
-      sightings.push(sighting(page, entity, name));
+      see(sighting(page, entity, name));
     }
   };
-  const before = (at: number): Entity[] => {
-    const out: Entity[] = [];
-    for (let n = sightings.length - 1; n >= 0; n--) {
-      const { entity, at: there } = sightings[n] as Sighting;
-      if (there < at && !out.includes(entity)) out.push(entity);
-    }
-    return out;
+  /** The last to be seen first; all of them stand before the phrase that is being resolved. */
+  const recent: Entity[] = [];
+  const see = (seen: Sighting): void => {
+    sightings.push(seen);
+    const at = recent.indexOf(seen.entity);
+    if (at >= 0) recent.splice(at, 1);
+    recent.unshift(seen.entity);
+    if (recent.length > REMEMBERED) recent.pop();
   };
   const add = (entity: Entity): Entity => {
     entities.push(entity);
@@ -103,7 +107,7 @@ export function resolverOf(page: Page, register: Register): Resolver {
     const { head, core } = mentioned;
     const { lexicon } = page;
     const described = descriptionOf(page, range, head);
-    const noun = described.head, known = before(range.first);
+    const noun = described.head, known = [...recent];
     const indefinite = /^(?:a|an|one|some|another|any)$/.test(page.lower(core.first));
     const plural = lexicon.isPeople(noun) || page.tag(head) === 'NNS';
     const make = (kind: Entity['kind']): Meant => {
@@ -186,7 +190,7 @@ export function resolverOf(page: Page, register: Register): Resolver {
     },
     credited: (entity, at) => {
       lookUpTo(at);
-      sightings.push({ entity, at, subject: true, source: true, quoted: page.quoted(at), inner: false });
+      see({ entity, at, subject: true, source: true, quoted: page.quoted(at), inner: false });
     },
   };
 }
