@@ -6,7 +6,7 @@ const TROUBLES: ReadonlyMap<string, readonly [Trouble, string]> = new Map([
   ['LOCKED', ['locked', 'another program holds it locked; try again when that is done']],
   ['NOTADB', ['foreign', 'is no SQLite file, and so no ledger']],
   ['CORRUPT', ['damaged', 'is damaged; `hearsay verify` says where, and a copy from before is the way back']],
-  ['READONLY', ['read-only', 'cannot be written: the file or its folder is read-only']],
+  ['READONLY', ['read-only', 'cannot be written: the file or its folder is read-only, and SQLite keeps its log beside the file even to read']],
   ['CANTOPEN', ['read-only', 'cannot be opened: it, or its folder, may not be read or written']],
   ['PERM', ['read-only', 'may not be opened']],
   ['FULL', ['full', 'the disk is full; what was added before is safe']],
@@ -26,5 +26,8 @@ export function codeOf(error: unknown): string {
   if ('errcode' in error && typeof error.errcode === 'number') return BY_NUMBER[error.errcode & 0xff] ?? '';
   if ('rawCode' in error && typeof error.rawCode === 'number') return BY_NUMBER[error.rawCode & 0xff] ?? '';
   const code = 'code' in error ? String(error.code) : '';
-  return code.startsWith('SQLITE_') ? code.split('_')[1] ?? '' : '';
+  if (code.startsWith('SQLITE_')) return code.split('_')[1] ?? '';
+  // libsql tells the number in words where it cannot even open a file: `ConnectionFailed("Unable to open … x.db: 14")`.
+  const [, number] = /^ConnectionFailed\(.*: (\d+)"\)$/.exec(error.message) ?? [];
+  return BY_NUMBER[Number(number) & 0xff] ?? '';
 }
