@@ -34,7 +34,7 @@ function ofArticle({ id: article, snapshot, hints, pipeline, reading }: StoredAr
     if (!said) return [];
     const tags = [['stance', said.stance], ['framing', said.framing], ['mode', said.mode], ['rule', said.rule], ['certainty', said.certainty], ...(said.speaker === null ? [] : [['speaker', names.get(said.speaker) ?? '']])];
     return [{
-      id: `urn:hearsay:${row.id}`, type: 'Annotation', motivation: 'identifying', generator: `hearsay ${pipeline}`,
+      id: `urn:hearsay:${row.id}`, type: 'Annotation', motivation: 'identifying', generator: { type: 'Software', name: `hearsay ${pipeline}` },
       body: tags.map(([name, value]) => ({ type: 'TextualBody', purpose: 'tagging', value: `${name}=${value}` })),
       target: [...(said.source ? [target('source')(said.source)] : []), ...(said.cue ? [target('cue')(said.cue)] : []), ...said.content.map(target('content'))],
     }];

@@ -8,7 +8,7 @@ import { document } from './json-ld.ts';
  * statement was derived from its article, an article from its snapshot.
  */
 export async function* prov(ledger: Ledger): AsyncGenerator<string> {
-  yield* document({ '@context': { prov: 'http://www.w3.org/ns/prov#', hearsay: 'urn:hearsay:' } }, '@graph', entities(ledger));
+  yield* document({ '@context': { prov: 'http://www.w3.org/ns/prov#', rdfs: 'http://www.w3.org/2000/01/rdf-schema#', hearsay: 'urn:hearsay:' } }, '@graph', entities(ledger));
 }
 
 async function* entities(ledger: Ledger): AsyncGenerator<object> {
@@ -26,7 +26,7 @@ async function* entities(ledger: Ledger): AsyncGenerator<object> {
       const said = row.kind === 'statement' ? reading.attributions[row.at] : undefined;
       if (said) yield { '@id': `hearsay:${row.id}`, '@type': 'prov:Entity', 'prov:value': said.content.map(({ text }) => text).join(' … '), 'prov:wasDerivedFrom': { '@id': article }, ...(said.speaker === null ? {} : { 'prov:wasAttributedTo': { '@id': `hearsay:${ids.get(said.speaker)}` } }) };
       const speaker = row.kind === 'speaker' ? reading.speakers[row.at] : undefined;
-      if (speaker) yield { '@id': `hearsay:${row.id}`, '@type': speaker.kind === 'person' ? ['prov:Agent', 'prov:Person'] : 'prov:Agent', 'prov:label': speaker.name };
+      if (speaker) yield { '@id': `hearsay:${row.id}`, '@type': speaker.kind === 'person' ? ['prov:Agent', 'prov:Person'] : 'prov:Agent', 'rdfs:label': speaker.name };
     }
   }
 }

@@ -24,7 +24,7 @@ async function* statements(ledger: Ledger): AsyncGenerator<object> {
       const by = speaker && { '@type': speaker.kind === 'person' ? 'Person' : 'Organization', name: speaker.name };
       const text = said.content.map((piece) => piece.text).join(' … ');
       yield {
-        '@type': said.mode === 'direct' ? 'Quotation' : 'Claim', '@id': `urn:hearsay:${row.id}`, text, ...(by === undefined ? {} : said.mode === 'direct' ? { spokenByCharacter: by } : { claimInterpreter: by }),
+        '@type': said.mode === 'direct' ? 'Quotation' : 'Claim', '@id': `urn:hearsay:${row.id}`, text, ...(by === undefined ? {} : said.mode === 'direct' ? { spokenByCharacter: by } : { author: by }),
         ...(said.mode === 'direct' ? { isPartOf: { '@id': `urn:hearsay:${id}` } } : { appearance: { '@id': `urn:hearsay:${id}` } }), additionalType: `urn:hearsay:stance:${said.stance}`,
       };
     }
