@@ -36,11 +36,10 @@ export interface Kept extends Added {
 /** Opens the ledger at a path or a `postgres://` address. Throws a `LedgerError` that says what is in the way. */
 export async function openHearsay(address: string, options: OpenOptions = {}): Promise<Hearsay> {
   const ledger = await openLedger(address, options);
-  const pipeline = pipelineVersion();
   return {
     ledger,
-    add: (inputs) => addTo(ledger, pipeline, inputs),
-    verify: () => faultsOf(ledger, pipeline, (snapshot, hints) => read(snapshot, hints)),
+    add: (inputs) => addTo(ledger, pipelineVersion(), inputs),
+    verify: () => faultsOf(ledger, pipelineVersion(), (snapshot, hints) => read(snapshot, hints)),
     close: () => ledger.close(),
   };
 }

@@ -25,7 +25,7 @@ const PAGE = 500;
  */
 export async function* faultsOf(ledger: Ledger, pipeline: string, read: Read): AsyncGenerator<Fault> {
   const checked = await unlessDamaged(() => ledger.check());
-  for (const problem of checked ?? ['SQLite cannot read all of it']) yield { id: ledger.place, problem };
+  for (const problem of checked ?? ['the store cannot read all of it']) yield { id: ledger.place, problem };
   for await (const id of allOf(ledger, 'snapshot')) {
     const snapshot = await unlessDamaged(() => ledger.snapshot(id));
     if (!snapshot || hashOf(snapshot.bytes) !== id) yield { id, problem: 'its bytes are not those it is named by' };

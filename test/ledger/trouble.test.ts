@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import Database from 'libsql';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDriver } from '../../src/ledger/sqlite/driver.ts';
 import { openLedger } from '../../src/ledger/open.ts';
 import { LedgerError } from '../../src/ledger/trouble.ts';
 import { additionOf, article } from '../support/articles.ts';
@@ -40,8 +40,8 @@ it('a ledger that was closed is whole in its one file', async () => {
 describe('a SQLite file that cannot be used', () => {
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-trouble-'));
   const at = (name: string): string => join(folder, name);
-  const withSql = (path: string, sql: string): string => {
-    const database = new Database(path);
+  const withSql = async (path: string, sql: string): Promise<string> => {
+    const database = await openDriver(path, 0);
     database.exec(sql);
     database.close();
     return path;
@@ -60,20 +60,20 @@ describe('a SQLite file that cannot be used', () => {
   });
 
   it('is of another program, and stays as it is', async () => {
-    const path = withSql(at('foreign.db'), 'create table notes (text)');
+    const path = await withSql(at('foreign.db'), 'create table notes (text)');
     const before = readFileSync(path);
     expect(await troubleIn(path)).toBe('foreign: is a SQLite file of some other program, and no ledger');
     expect(readFileSync(path).equals(before)).toBe(true);
   });
 
   it('was written by a newer Hearsay', async () => {
-    const path = withSql(await ledgerAt(at('newer.db')), 'pragma user_version = 99');
+    const path = await withSql(await ledgerAt(at('newer.db')), 'pragma user_version = 99');
     expect(await troubleIn(path)).toMatch(/^newer: was written by a newer Hearsay \(format 99; /);
   });
 
   it('is held locked, and works when that is over', async () => {
     const path = await ledgerAt(at('locked.db'));
-    const other = new Database(path);
+    const other = await openDriver(path, 0);
     const ledger = await openLedger(path, { patience: 100 });
     other.exec('begin immediate');
     await expect(ledger.add([additionOf(article(1))])).rejects.toThrow('another program holds it locked; try again when that is done');

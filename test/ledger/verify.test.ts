@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'libsql';
 import { afterAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../src/ledger/canonical-json.ts';
 import { articleId } from '../../src/ledger/ids.ts';
+import { openDriver } from '../../src/ledger/sqlite/driver.ts';
 import { openLedger } from '../../src/ledger/open.ts';
 import { packed } from '../../src/ledger/packed.ts';
 import { faultsOf } from '../../src/ledger/verify.ts';
@@ -26,8 +26,8 @@ async function faultsAfter(sql: string, values: readonly (string | Buffer)[] = [
   const ledger = await openLedger(path, { create: true });
   await ledger.add([addition, additionOf(article(1), {}, PIPELINE)]);
   await ledger.close();
-  const database = new Database(path);
-  database.prepare(sql).run([...values]);
+  const database = await openDriver(path, 0);
+  database.all(sql, values);
   database.close();
   const opened = await openLedger(path);
   const faults: string[] = [];
