@@ -4,14 +4,17 @@ import { join } from 'node:path';
 import { found } from '../src/ledger/found.ts';
 import type { Hit, SearchQuery } from '../src/ledger/search.ts';
 import { openLedger } from '../src/ledger/open.ts';
+import { startPostgres } from '../test/support/postgres.ts';
 import { cannedArticles, numbers, word } from './canned.ts';
 
 /**
- * How fast a ledger is, and stays: `npm run bench:ledger [-- ARTICLES [postgres://…]]`. Adds made-up articles and prints how many it adds per
+ * How fast a ledger is, and stays: `npm run bench:ledger [-- ARTICLES [postgres | postgres://…]]`. Adds made-up articles and prints how many it adds per
  * CPU-second in the first and the last tenth, then how long `search` and `show` take in it, in milliseconds that
  * pass and, since other programs run meanwhile, in milliseconds of CPU time.
  */
-const [count = '100000', address] = process.argv.slice(2);
+const [count = '100000', named] = process.argv.slice(2);
+const server = named === 'postgres' ? await startPostgres() : undefined;
+const address = await server?.database() ?? named;
 const articles = Number.parseInt(count, 10), tenth = Math.ceil(articles / 10);
 /** As many as `hearsay add` writes in one transaction. */
 const TOGETHER = 16;
@@ -74,6 +77,7 @@ for (let n = 0; n < QUESTIONS; n++) {
 }
 console.log(`show                                ${spread(shown)}`);
 await ledger.close();
+await server?.stop();
 rmSync(folder, { recursive: true });
 
 /** In milliseconds. */
