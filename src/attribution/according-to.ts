@@ -1,7 +1,7 @@
 import { isThat } from './adjuncts.ts';
 import type { CueWords } from './cue-index.ts';
 import type { Draft } from './draft.ts';
-import { hasFiniteVerb, lastWordOf } from './extent.ts';
+import { behindConnective, hasFiniteVerb, lastWordOf } from './extent.ts';
 import type { Range } from './noun-phrase.ts';
 import { barePhraseStartingAt, phraseStartingAt } from './noun-phrase.ts';
 import type { View } from './view.ts';
@@ -34,7 +34,7 @@ export function findPrepositionCue(view: View, words: CueWords, paragraph: Range
   if (view.tokens[end]?.text === ',') end--;
   if (end - floor < 1) return undefined;
   const start = view.quotationOf(end) && view.quotationOf(end) !== quotation ? Math.min(floor, view.quotationOf(end)?.open ?? floor) : floor;
-  const content: Range[] = [{ first: start, last: end }];
+  const content: Range[] = [{ first: behindConnective(view, start, end), last: end }];
   if (view.tokens[next]?.text === ',' && next + 1 < limit && next - words.first < 30 && (isThat(view, next + 1) || !/^(CC|VBG|VBN|IN|WDT)$/.test(view.tag(next + 1)))) content.push({ first: next + 1, last: limit });
   return draft(content, 'according-to-behind');
 }

@@ -35,7 +35,8 @@ export function complementAfter(view: View, cue: Cue, last: number, paragraphLas
   }
   if (hearer && view.tokens[at]?.text === ',' && isThat(view, at + 1)) at++; // "told Vell Today, which was shut last week, | that"
   const next = behindAside(view, skipAdjuncts(view, at, limit), limit);
-  const found = frameAt(view, cue, next, limit, paragraphLast)
+  const later = cue.takes.has('that') ? laterThat(view, at, hearer !== undefined, limit) : undefined;
+  const found = (later === undefined ? undefined : frameAt(view, cue, later, limit, paragraphLast)) ?? frameAt(view, cue, next, limit, paragraphLast)
     ?? (next > at && (view.tag(at) !== 'IN' || view.lower(at) === 'to') ? frameAt(view, cue, at, limit, paragraphLast) : undefined)
     ?? (hearer ? frameAt(view, cue, last + 1, limit, paragraphLast) : undefined);
   // "asked the council to act": who is to act belongs to what is asked.
@@ -74,6 +75,16 @@ function joinedCue(view: View, last: number, limit: number): number | undefined 
 
 /** What two verbs have in common is a thing or a deed; a clause belongs to the second: "apologised and said that". */
 const SHARED: ReadonlySet<string> = new Set(['object', 'saying', 'infinitive', 'wh-clause', 'gerund']);
+
+/** "said | at a stop in Tarn, Ostra, | that", "told | Radio Vell’s “Day Break” | that": the "that" behind phrases without a verb. */
+function laterThat(view: View, at: number, hearer: boolean, limit: number): number | undefined {
+  if (!hearer && view.tag(at) !== 'IN') return undefined;
+  for (let i = at; i <= Math.min(limit, at + ASIDE * 2); i++) {
+    if (isThat(view, i)) return i;
+    if (/^(VB[DZP]|MD|W.*|:)$/.test(view.tag(i)) && !view.quotationOf(i)) return undefined;
+  }
+  return undefined;
+}
 
 /** The longest aside that is stepped over, in tokens. */
 const ASIDE = 8;

@@ -8,6 +8,13 @@ export function lastWordOf(view: View, last: number): number {
   return i;
 }
 
+/** "However, | the bridge held, he said": the first token behind a connective of the narrator's. */
+export function behindConnective(view: View, first: number, last: number): number {
+  return CONNECTIVES.has(view.lower(first)) && view.tokens[first + 1]?.text === ',' && first + 3 < last ? first + 2 : first;
+}
+
+const CONNECTIVES = new Set(['however', 'still', 'meanwhile', 'moreover', 'also', 'indeed', 'instead', 'nevertheless', 'nonetheless', 'furthermore', 'separately', 'besides', 'additionally', 'similarly', 'likewise', 'conversely']);
+
 /** Behind a comma these may lead to another speaker; if they don't, the clause goes on: "said it was ready, although it was late". */
 const CONTRASTS = new Set(['while', 'although', 'though', 'whereas']);
 const OBJECT_BREAKS = new Set(['when', 'while', 'because', 'after', 'before', 'if', 'since', 'although', 'though', 'whereas', 'during', 'until', 'unless', 'but', 'despite', 'according', 'amid']);

@@ -1,5 +1,5 @@
 import type { Sentence } from '../syntax/syntax.ts';
-import { hasFiniteVerb } from './extent.ts';
+import { behindConnective, hasFiniteVerb } from './extent.ts';
 import type { Range } from './noun-phrase.ts';
 import type { View } from './view.ts';
 
@@ -25,7 +25,7 @@ export function contentBefore(view: View, at: number, floor: number, sentence: S
   if (end === at || view.tokens[at]?.text !== ',') return undefined;
   const first = Math.max(sentence.first, floor);
   if (end - first < 2 || !(hasFiniteVerb(view, first, end) || hasPast(view, first, end)) || (opensSubordinate(view, first) && !hasMainClause(view, first, end))) return undefined;
-  return { content: [{ first, last: end }], rule: 'clause-before' };
+  return { content: [{ first: behindConnective(view, first, end), last: end }], rule: 'clause-before' };
 }
 
 /** `The plan was “dead,” he said`: the words before a quotation that is only the end of a sentence belong to it. */

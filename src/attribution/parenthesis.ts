@@ -1,5 +1,5 @@
 import { skipAdjuncts } from './adjuncts.ts';
-import { clauseEnd, hasFiniteVerb, takesOver } from './extent.ts';
+import { behindConnective, clauseEnd, hasFiniteVerb, takesOver } from './extent.ts';
 import type { Range } from './noun-phrase.ts';
 import { phraseEndingAt } from './noun-phrase.ts';
 import type { VerbGroup } from './verb-group.ts';
@@ -17,7 +17,7 @@ export function contentAround(view: View, source: Range, group: VerbGroup, floor
   const rest: Range = { first: after + 1, last: clauseEnd(view, after + 1, limit) };
   const tag = view.tag(rest.first);
   if (tag === 'VBG' || tag === 'WP' || tag === 'WDT' || view.tokens[rest.first]?.kind === 'mark') return undefined;
-  return hasFiniteVerb(view, rest.first, rest.last) || tag === 'TO' ? [{ first: floor, last: before - 1 }, rest] : undefined;
+  return hasFiniteVerb(view, rest.first, rest.last) || tag === 'TO' ? [{ first: behindConnective(view, floor, before), last: before - 1 }, rest] : undefined;
 }
 
 /**
