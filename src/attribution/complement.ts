@@ -110,12 +110,13 @@ function frameAt(view: View, cue: Cue, at: number, limit: number, paragraphLast:
   if (takes.has('that') && isThat(view, at)) return found(at, clauseEnd(view, at, limit), 'that-clause');
   if (takes.has('wh') && isWh(view, at)) return found(at, clauseEnd(view, at, limit), 'wh-clause');
   if (takes.has('infinitive') && word === 'to' && isBase(view, at + 1)) return found(at, clauseEnd(view, at, limit), 'infinitive');
-  if (takes.has('infinitive') && word === 'not' && view.lower(at + 1) === 'to') return found(at, clauseEnd(view, at, limit), 'infinitive');
+  if (takes.has('infinitive') && (word === 'not' || word === 'never') && view.lower(at + 1) === 'to') return found(at, clauseEnd(view, at, limit), 'infinitive');
   if (takes.has('accused') && beginsPhrase(view, at)) return found(at, clauseEnd(view, at, limit), 'accused');
   if (takes.has('bare') && beginsClause(view, at) && isClause(view, cue, at, limit)) return found(at, clauseEnd(view, at, limit), 'bare-clause');
   if (takes.has('gerund') && tag === 'VBG') return found(at, clauseEnd(view, at, limit), 'gerund');
   if (takes.has('saying') && beginsPhrase(view, at) && isSaying(view, at)) return found(at, objectEnd(view, at, limit), 'saying');
   if (takes.has('as') && beginsPhrase(view, at) && hasAs(view, at, limit)) return found(at, objectEnd(view, at, limit), 'as');
+  if (takes.has('object') && word === 'what' && hasNaming(view, at, limit)) return found(at, objectEnd(view, at, limit), 'object');
   if (takes.has('object') && (beginsPhrase(view, at) || opensQuotation(view, at))) return found(at, objectEnd(view, at, limit), 'object');
   return undefined;
 }
@@ -161,6 +162,17 @@ function hasAs(view: View, at: number, limit: number): boolean {
   }
   return false;
 }
+
+/** "what she called | an insult": a thing by the name that somebody gives it. */
+function hasNaming(view: View, at: number, limit: number): boolean {
+  for (let i = at + 1; i < Math.min(limit, at + ASIDE * 2); i++) {
+    if (NAMING.has(view.lower(i))) return true;
+    if (/^(,|:|VB[DZP]|MD)$/.test(view.tag(i))) return false;
+  }
+  return false;
+}
+
+const NAMING = new Set(['call', 'calls', 'called', 'calling', 'described', 'describes', 'describe', 'termed', 'terms', 'dubbed', 'labeled', 'labelled', 'saw', 'sees', 'considers', 'considered', 'is', 'was', 'are', 'were']);
 
 /** "its report", "a request for comment", "her words": a phrase whose noun is something said. */
 function isSaying(view: View, at: number): boolean {

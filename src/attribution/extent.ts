@@ -68,7 +68,7 @@ function otherSpeaker(view: View, from: number, limit: number, bare = false): bo
   const next = view.lower(i + 1);
   if (cue.cue.stance === 'withholds' || cue.cue.stance === 'denies') return next === 'to';
   if (!(cue.cue.takes.has('quote') && (cue.cue.takes.has('that') || cue.cue.takes.has('bare')))) return false;
-  if (bare) return next === 'that' || /^(PRP|DT|NNP)$/.test(view.tag(i + 1));
+  if (bare) return i === limit || next === 'that' || /^(PRP|DT|NNP)$/.test(view.tag(i + 1));
   return next === 'that' || next === ':' || next === ',' || /^(PRP|DT|NNP|EX)$/.test(view.tag(i + 1)) || view.quotationOf(i + 1)?.open === i + 1;
 }
 

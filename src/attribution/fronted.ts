@@ -1,4 +1,5 @@
 import type { Sentence } from '../syntax/syntax.ts';
+import { cueWordsAt } from './cue-index.ts';
 import { behindConnective, hasFiniteVerb } from './extent.ts';
 import type { Range } from './noun-phrase.ts';
 import type { View } from './view.ts';
@@ -32,8 +33,18 @@ export function contentBefore(view: View, at: number, floor: number, sentence: S
 function headBefore(view: View, open: number, first: number): number {
   if (open === first) return open;
   const before = view.tokens[open - 1]?.text ?? '';
-  if (/^[:.!?—–]$/.test(before) || before === ',') return open;
+  if (/^[:.!?—–]$/.test(before)) return open;
+  if (before === ',') return goesOn(view, open) && !hasCue(view, first, open - 2) ? first : open;
   return hasFiniteVerb(view, first, open - 1) || open - first <= 4 ? first : open;
+}
+
+/** “… is over”: a quotation that begins with a small letter ends a sentence. */
+const goesOn = (view: View, open: number): boolean => /^\p{Ll}/u.test(view.tokens[open + 1]?.text ?? '');
+
+/** "Lind said, “… : those words have their speaker. */
+function hasCue(view: View, first: number, last: number): boolean {
+  for (let i = first; i <= last; i++) if (view.tag(i).startsWith('VB') && cueWordsAt(view, i, last).some(({ cue }) => cue.kind === 'verb' && cue.takes.has('quote'))) return true;
+  return false;
 }
 
 /** The earlier paragraphs of a quotation that every paragraph re-opens. */

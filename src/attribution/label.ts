@@ -36,7 +36,8 @@ export function findLabels(view: View, paragraphs: readonly Paragraph[]): Draft[
 
 function labelAt(view: View, paragraph: Paragraph): Label | undefined {
   if (paragraph.role === 'headline') return undefined;
-  const first = view.lower(paragraph.first) === 'from' ? paragraph.first + 1 : paragraph.first;
+  const opens = view.lower(paragraph.first) === 'from' || view.quotationOf(paragraph.first)?.open === paragraph.first; // "“LIND: We will rebuild.”"
+  const first = opens ? paragraph.first + 1 : paragraph.first;
   let colon = first;
   while (colon <= Math.min(first + LONGEST, paragraph.last) && view.tokens[colon]?.text !== ':') colon++;
   if (view.tokens[colon]?.text !== ':' || colon === first || colon >= paragraph.last) return undefined;
