@@ -1,3 +1,4 @@
+import { cueForms } from './cue-forms.ts';
 import type { View } from './view.ts';
 
 /** Tokens `first` … `last`, both inside. */
@@ -54,15 +55,26 @@ export function phraseEndingAt(view: View, end: number, floor: number): Range | 
     } else if (view.lower(i) === ',') {
       if (!listComma(view, i, floor, end)) break;
       continue;
-    } else if (!isModifier(t) && word !== '&' && word !== '-' && word !== '–') {
+    } else if (!isModifier(t) && !isLink(view, i)) {
       break;
-    } else if ((t === 'VBN' || t === 'VBG') && !(i - 1 >= floor && (DETERMINERS.has(view.tag(i - 1)) || view.tag(i - 1).startsWith('JJ')))) {
+    } else if ((t === 'VBN' || t === 'VBG') && !(i - 1 >= floor && (DETERMINERS.has(view.tag(i - 1)) || view.tag(i - 1).startsWith('JJ'))) && !beginsSubject(view, i, floor)) {
       break;
     }
     first = i;
   }
   while (first < end && /^(CC|IN|,|TO)$/.test(view.tag(first))) first++;
   return { first, last: end };
+}
+
+/** "A&B", "Vell Today/Radio Vell poll", "Sorn–Tarn line": what ties two names without a blank. */
+function isLink(view: View, i: number): boolean {
+  const { text, start, end } = view.tokens[i] ?? {};
+  return text === '&' || ((text === '-' || text === '–' || text === '/') && (view.tokens[i - 1]?.end === start || view.tokens[i + 1]?.start === end));
+}
+
+/** "Retired officers | say", "that | elected officials": a participle where a subject begins. */
+function beginsSubject(view: View, i: number, floor: number): boolean {
+  return view.tag(i + 1).startsWith('NN') && (i === floor || view.lower(i - 1) === 'that' || view.tag(i - 1) === '"');
 }
 
 /** "some of", "most of", "a person familiar with": a tie behind a determiner or adjective that stands for a noun. */
@@ -80,7 +92,7 @@ function breaksBetween(view: View, i: number): boolean {
   if (!here || !next) return false;
   const calendar = view.language.words('weekdays-months');
   if (calendar.has(here.lower) && !view.tag(i + 1).startsWith('NNS') && next.kind === 'word' && isNominal(view.tag(i + 1))) return true;
-  if (here.capital || here.kind === 'number' || !next.capital) return false;
+  if (here.capital || here.kind === 'number' || view.tag(i) === 'CD' || !next.capital || view.tag(i + 1).startsWith('JJ')) return false;
   return !NAMED.some((list) => view.language.words(list).has(here.lower)) && !view.language.words('titles').has(here.lower.replace(/\.$/, ''));
 }
 
@@ -142,7 +154,7 @@ export function barePhraseStartingAt(view: View, start: number, limit: number): 
       if (last !== i - 1 || !(view.tokens[i + 1]?.capital || DETERMINERS.has(view.tag(i + 1)))) break;
     } else if (t === 'RB' && isModifier(view.tag(i + 1))) {
       continue;
-    } else if (!isModifier(t) && !DETERMINERS.has(t) && t !== 'POS' && word !== '&' && word !== '-') {
+    } else if (!isModifier(t) && !DETERMINERS.has(t) && t !== 'POS' && !isLink(view, i)) {
       break;
     } else if (DETERMINERS.has(t) && last === i - 1 && last >= 0) {
       break;
@@ -201,16 +213,39 @@ export function opensApposition(view: View, i: number): boolean {
 export function sourceEndingAt(view: View, end: number, floor: number): Range | undefined {
   end = beforeTime(view, end, floor);
   const text = view.tokens[end]?.text;
-  if (text !== ',' && text !== '—' && text !== '–') return withRelative(view, end, floor) ?? phraseEndingAt(view, end, floor);
+  if (text !== ',' && text !== '—' && text !== '–') return withRelative(view, end, floor) ?? withQuantifier(view, withParticiple(view, phraseEndingAt(view, end, floor), floor), floor);
   for (let i = end - 1; i > Math.max(floor, end - 40); i--) {
     if (view.tokens[i]?.text !== text || view.quotationOf(i)) continue;
     if (!opensParenthesis(view, i + 1)) continue;
     const name = phraseEndingAt(view, i - 1, floor);
     if (!name || ALONE_TAGS.has(view.tag(name.first))) continue;
-    return opensApposition(view, i + 1) || namesRole(view, name, i + 1, end - 1) ? { first: name.first, last: end } : name;
+    return opensApposition(view, i + 1) || namesRole(view, name, i + 1, end - 1) ? { first: (described(view, name, floor) ?? name).first, last: end } : name;
   }
   return undefined;
 }
+
+/** "Lind, | the minister, | who leads the council,", "Lind, | 56, | who leads": whom a phrase between commas describes. */
+function described(view: View, { first }: Range, floor: number): Range | undefined {
+  if (view.tokens[first - 1]?.text !== ',' || first - 2 < floor || !(view.tag(first) === 'DT' || view.tokens[first]?.kind === 'number')) return undefined;
+  const name = phraseEndingAt(view, first - 2, floor);
+  return name && view.tokens[name.last]?.capital === true && view.tag(name.last).startsWith('NNP') ? name : undefined;
+}
+
+/** "a report | released last | year", "people | involved in | the talks": a participle with its phrase, where the noun before it begins the clause. */
+function withParticiple(view: View, phrase: Range | undefined, floor: number): Range | undefined {
+  if (!phrase || ALONE_TAGS.has(view.tag(phrase.first))) return phrase;
+  const at = /^(IN|TO)$/.test(view.tag(phrase.first - 1)) ? phrase.first - 2 : phrase.first - 1;
+  if (at - 1 < floor || !(/^VB[NG]$/.test(view.tag(at)) || (view.tag(at) === 'JJ' && at === phrase.first - 2 && view.tag(at - 1).startsWith('NN'))) || cueForms(view.language).bare.has(view.lower(at))) return phrase;
+  const noun = phraseEndingAt(view, at - 1, floor);
+  return noun && !ALONE_TAGS.has(view.tag(noun.first)) && (noun.first === floor || view.lower(noun.first - 1) === 'that') ? { first: noun.first, last: phrase.last } : phrase;
+}
+
+/** "Only | 52 percent of voters", "Not | everyone". */
+function withQuantifier(view: View, phrase: Range | undefined, floor: number): Range | undefined {
+  return phrase && phrase.first > floor && QUANTIFIERS.has(view.lower(phrase.first - 1)) ? { first: phrase.first - 1, last: phrase.last } : phrase;
+}
+
+const QUANTIFIERS = new Set(['not', 'only', 'nearly', 'almost', 'roughly', 'about', 'around', 'some', 'neither']);
 
 /** "a person who asked not to be named": a relative clause without commas, up to the verb at hand. */
 function withRelative(view: View, end: number, floor: number): Range | undefined {
