@@ -3,8 +3,8 @@ import { hashCodes, hashText } from '../model/hash.ts';
 import { loadModel } from '../model/load.ts';
 import { placeKey, placeKeyInto } from './key.ts';
 
-/** What a place of the gazetteer is. A region is of the first level (state, province), a county of the second. */
-export const PLACE_KINDS = ['country', 'region', 'county', 'town', 'quarter', 'continent', 'area', 'sea', 'river', 'island', 'mountain', 'park'] as const;
+/** What a place of the gazetteer is. A region is of the first level (state, province), a county of the second, a capital that of a country. */
+export const PLACE_KINDS = ['country', 'region', 'county', 'town', 'capital', 'quarter', 'continent', 'area', 'sea', 'river', 'island', 'mountain', 'park'] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
 /** A place of the gazetteer. */
@@ -47,7 +47,7 @@ export const MARKS: Readonly<Record<Naming, string>> = { name: '', people: '#', 
 export const DEGREES = 180, LOG = 8;
 
 const MIDDLE = Math.log2(TOWN) * LOG, LARGE = Math.log2(CITY) * LOG;
-const SETTLED = new Set(['county', 'town', 'quarter'].map((kind) => PLACE_KINDS.findIndex((known) => known === kind)));
+const SETTLED = new Set(['county', 'town', 'capital', 'quarter'].map((kind) => PLACE_KINDS.findIndex((known) => known === kind)));
 
 let loaded: Gazetteer | undefined;
 

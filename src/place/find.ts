@@ -5,8 +5,8 @@ import type { Name } from '../name/name.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import { findHome } from './home.ts';
 import { findMentions } from './mentions.ts';
-import { inside } from './mentions.ts';
 import type { Place } from './place.ts';
+import { inside } from './recognise.ts';
 import { groupKey, resolveMentions } from './resolve.ts';
 
 /**

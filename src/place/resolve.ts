@@ -1,5 +1,5 @@
 import type { Entry } from '../gazetteer/gazetteer.ts';
-import { inside } from './mentions.ts';
+import { inside } from './recognise.ts';
 import type { Mention } from './mention.ts';
 
 /** Which place a name means in this article, and how that was told. */
@@ -9,7 +9,7 @@ export interface Meaning {
 }
 
 /** How much each piece of evidence weighs, in units of a tenfold larger town. Set on the development texts. */
-export const WEIGHTS = { people: 1, country: 3, region: 1.2, alike: 1.5, nation: 0.8, near: 1.5, home: 2, margin: 0.12, sharp: 2 } as const;
+export const WEIGHTS = { people: 0.9, country: 2.5, region: 1.3, capital: 2, alike: 4, nation: 1.4, near: 1.8, home: 2, margin: 0.1, sharp: 1.7 } as const;
 export type Weights = { readonly [Key in keyof typeof WEIGHTS]: number };
 
 /** How often the evidence is passed round. */
@@ -66,8 +66,12 @@ function groupOf(mentions: readonly Pick<Mention, 'candidates' | 'within'>[], we
   if (candidates.length === 0) return undefined;
   const addressed = mentions.map(({ within }) => inside(candidates, within)).find((list) => list.length > 0);
   const kept = addressed ?? candidates;
-  const prior = kept.map((entry) => weights.people * Math.log10(entry.people + 100) + (entry.kind === 'country' ? weights.country : entry.kind === 'region' ? weights.region : 0));
+  const prior = kept.map((entry) => weights.people * Math.log10(entry.people + 100) + bonus(entry, weights));
   return { candidates: kept, prior, weight: times * Math.sqrt(mentions.length), address: addressed !== undefined, likely: softmax(prior, weights.sharp) };
+}
+
+function bonus({ kind }: Entry, weights: Weights): number {
+  return kind === 'country' ? weights.country : kind === 'region' ? weights.region : kind === 'capital' ? weights.capital : 0;
 }
 
 /** One round: what the names make likely of regions, countries and cells of the map, and what these then say of each name. */
@@ -90,7 +94,7 @@ function pass(groups: readonly Group[], weights: Weights): void {
 
 /** What a place votes for: its country, its region, its cell where it is small enough to be in one. */
 function ballot({ country, region, kind, lat, lon }: Entry): string[] {
-  return [...(country === undefined ? [] : [country]), ...(region === undefined ? [] : [region]), ...(kind === 'town' || kind === 'county' || kind === 'quarter' ? [cell(Math.floor(lat), Math.floor(lon))] : [])];
+  return [...(country === undefined ? [] : [country]), ...(region === undefined ? [] : [region]), ...(kind === 'town' || kind === 'capital' || kind === 'county' || kind === 'quarter' ? [cell(Math.floor(lat), Math.floor(lon))] : [])];
 }
 
 const cell = (y: number, x: number): string => `${y} ${x}`;

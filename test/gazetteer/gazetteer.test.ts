@@ -10,7 +10,7 @@ describe('the gazetteer', () => {
   it('knows a country', () => expect(drawn('Burkina Faso')).toEqual(['Burkina Faso country BF 2361809']));
   it('knows a country by its people', () => expect(drawn('Malian', 'people')).toEqual(['Mali country ML 2453866']));
   it('knows a state by its abbreviation', () => expect(drawn('W.Va.', 'short')).toEqual(['West Virginia region US.WV 4826850']));
-  it('knows a capital by an older name', () => expect(drawn('Kiev')).toEqual(['Kyiv town UA.12 703448']));
+  it('knows a capital by an older name', () => expect(drawn('Kiev')).toEqual(['Kyiv capital UA.12 703448']));
   it('knows a county', () => expect(drawn('Rapides Parish')).toEqual(['Rapides Parish county US.LA ']));
   it('knows a village by its post office', () => expect(drawn('Lanexa')).toEqual(['Lanexa town US.VA ']));
   it('tells where a place is', () => expect(gazetteer.find('Bamako').map(({ lat, lon }) => [lat, lon])).toEqual([[12.65, -8]]));

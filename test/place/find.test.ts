@@ -28,6 +28,8 @@ describe('places', () => {
     expect(drawn('Two people were killed in Springfield on Monday.', 'The Chicopee Herald')).toEqual(['Springfield = Springfield US 42.1 -72.59']));
   it('are named by their people too', () => expect(drawn('The Malian army withdrew.')).toEqual(['Malian = Mali ML 18 -2']));
   it('are known under older names', () => expect(drawn('The talks in Kiev ended on Friday.')).toEqual(['Kiev = Kyiv UA 50.46 30.52']));
+  it('are parts of a word', () => expect(drawn('The Moscow-Kiev railway was closed on Monday.')).toEqual(['Moscow = Moscow RU 55.75 37.62', 'Kiev = Kyiv UA 50.46 30.52']));
+  it('are found behind a party', () => expect(drawn('Rep. Ada Lind, R-Dallas, voted against it.')).toEqual(['Dallas = Dallas US 32.78 -96.81']));
   it('are not persons that bear their name', () => expect(drawn('Robert Paris said on Friday that he would resign.')).toEqual([]));
   it('are not organisations that bear their name', () => expect(drawn('The Denver Broncos won on Sunday.')).toEqual([]));
   it('carry their GeoNames id, and how they are known', () =>

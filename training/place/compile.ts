@@ -72,7 +72,7 @@ const regionCode = (town: Town): string => `${country(town)}.${town[10] ?? ''}`;
 const keep = (town: Town): boolean => (ALL_TOWNS.has(country(town)) || people(town) >= SMALL || ['PPLC', 'PPLA'].includes(feature(town))) && (town[2] ?? '') !== '' && isLatin(town[2] ?? '');
 
 const townRow = (town: Town): Row => ({
-  name: town[2] ?? '', kind: feature(town) === 'PPLX' ? 'quarter' : 'town', lat: Number(town[4]), lon: Number(town[5]), id: Number(town[0]),
+  name: town[2] ?? '', kind: feature(town) === 'PPLX' ? 'quarter' : feature(town) === 'PPLC' ? 'capital' : 'town', lat: Number(town[4]), lon: Number(town[5]), id: Number(town[0]),
   region: regionCode(town), people: people(town),
   others: otherNames(town).map((other) => ['name', other] as const),
 });
