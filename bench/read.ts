@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { goldArticles, snapshotOf } from '../gold/articles.ts';
 import { findArticle } from '../src/article/find.ts';
 import { loadLanguage } from '../src/lang/load.ts';
 import { read } from '../src/read.ts';
@@ -13,14 +14,14 @@ import { cpuSeconds } from './cpu.ts';
  * quotations in the same articles in the same run (so that the machine cancels out), peak memory, and the cold start against that of Node itself.
  */
 const named = process.argv.slice(2);
-const files = named.length > 0 ? named : ['gold', 'examples'].flatMap(articlesIn);
-const snapshots = files.map((file): Snapshot => ({
+const files = named.length > 0 ? named : articlesIn('examples');
+const snapshots = [...(named.length > 0 ? [] : goldArticles().map(snapshotOf)), ...files.map((file): Snapshot => ({
   input: file, id: `sha256:${'0'.repeat(64)}`, bytes: readFileSync(file), mediaType: file.endsWith('.html') ? 'text/html' : 'text/plain', remarks: [],
-}));
+}))];
 const texts = snapshots.map((snapshot) => findArticle(snapshot).text);
 const language = loadLanguage('en');
 const tokens = snapshots.reduce((sum, snapshot) => sum + findSyntax(findArticle(snapshot), language).tokens.length, 0);
-console.log(`${files.length} articles, ${tokens} tokens`);
+console.log(`${snapshots.length} articles, ${tokens} tokens`);
 
 const ours = tokens / cpuSeconds(() => snapshots.forEach((snapshot) => read(snapshot)));
 const megabytes = process.resourceUsage().maxRSS / 1024;

@@ -9,6 +9,7 @@ import type { AnswerRule, Found } from './rule.ts';
  * the lane. Both must be about the same deed, by their words, and about the same doer: the denier himself, or whom he speaks of.
  */
 export const answerCharge: AnswerRule = (ground, from) => {
+  if (from.cue && holdsAny(ground, from.cue, PLEA)) return bareDenial(ground, from);
   const flat = from.statement.stance === 'denies' && from.cue !== undefined && holdsAny(ground, from.cue, ground.page.language.words('denial-verbs'));
   if (!flat && !deniesSelf(ground, from)) return [];
   const core = coreOf(ground, from);
@@ -118,13 +119,15 @@ function partsOf({ page }: Ground, { first, last }: Range): Range[] {
 /** "denied wrongdoing": the one charge against the denier of the sentences just before. */
 function bareDenial(ground: Ground, from: Told): Found[] {
   const { page } = ground;
-  const verbs = page.language.words('charge-verbs');
+  const verbs = page.language.words('charge-verbs'), plea = from.cue !== undefined && holdsAny(ground, from.cue, PLEA);
   const charges = ground.around(from).filter((to) => to.anchor < from.anchor && from.sentence - to.sentence <= NEAR && isTarget(ground, from, to)
-    && to.cue && holdsAny(ground, to.cue, verbs) && doerOf(ground, from, to) === 'denier');
+    && to.cue && (plea || holdsAny(ground, to.cue, verbs)) && doerOf(ground, from, to) === 'denier');
   const [to, second] = charges;
   return to && !second ? [{ to, relation: 'denies', rule: 'answer/bare-denial', certainty: 'inferred' }] : [];
 }
 
+/** "pleaded not guilty": in court whatever is told of the accused before it is the charge. */
+const PLEA = new Set(['guilty']);
 /** A denial that names no deed answers a charge at most so many sentences back. */
 const NEAR = 3;
 

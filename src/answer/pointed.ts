@@ -18,7 +18,7 @@ export interface Pointer {
 export const answerPointed: AnswerRule = (ground, from) => {
   const relation = relationOf(ground, from);
   const start = from.content[0];
-  if (!relation || !start) return [];
+  if (!relation || !start || takesBack(ground, from)) return [];
   const pointer = pointerAt(ground, skipMarks(ground.page, start), start.last);
   if (!pointer || !endsAt(ground, pointer.noun, start.last)) return [];
   const to = pointedAt(ground, from, pointer);
@@ -34,6 +34,14 @@ export function relationOf({ page }: Ground, { statement, cue }: Told): Answer['
   }
   return statement.stance === 'denies' ? 'denies' : undefined;
 }
+
+/** "withdrew his claim": his own, so nobody is answered. */
+export function takesBack({ page }: Ground, { cue }: Told): boolean {
+  for (let i = cue?.first ?? 0; cue && i <= cue.last; i++) if (OWN_WORDS.has(page.lower(i))) return true;
+  return false;
+}
+
+const OWN_WORDS = new Set(['withdraw', 'withdrew', 'withdrawn', 'withdraws', 'retract', 'retracted', 'retracts', 'recant', 'recanted', 'recants', 'back']);
 
 const negated = (before: string): boolean => before === 'not' || before === "n't" || before === 'never';
 
@@ -93,7 +101,7 @@ export function pointedAt(ground: Ground, from: Told, { kind, noun, owner }: Poi
   const { page } = ground;
   const candidates = ground.around(from).filter((to) => to.anchor < from.anchor && from.sentence - to.sentence <= REACH
     && !ground.isInside(to, from) && !ground.isInside(from, to) && !ground.sameSpeaker(from, to)
-    && to.statement.stance !== 'withholds' && isOwners(ground, to, owner));
+    && to.statement.stance !== 'withholds' && !takesBack(ground, to) && isOwners(ground, to, owner));
   const nearest = Math.max(...candidates.map(({ sentence }) => sentence));
   let near = candidates.filter(({ sentence }) => sentence === nearest);
   if (near.length > 1) near = only(near, (to) => fitsNoun(ground, to, noun)) ?? only(near, (to) => fitsKind(ground, to, kind)) ?? near;

@@ -46,10 +46,21 @@ function isThat({ page }: Ground, first: number): boolean {
   return ['that', 'this', 'it'].includes(page.lower(first)) && ['is', 'was', "'s", 'are', 'were'].includes(page.lower(first + 1));
 }
 
+/** Told in so many words: between quotation marks, or behind a name and a colon. */
+function isTold({ page }: Ground, { statement, cue }: Told): boolean {
+  return statement.mode === 'direct' || (cue !== undefined && page.tokens[cue.last]?.kind === 'mark');
+}
+
+/** A question may end in a sentence of its own. */
+const AGO = 2;
+
 /** "That" in a quotation is what was said last, by another, in this sentence or the one before. */
 function answerLast(ground: Ground, from: Told, relation: Answer['relation']): ReturnType<AnswerRule> {
-  if (from.statement.mode !== 'direct' || from.statement.within !== undefined) return [];
+  if (!isTold(ground, from) || from.statement.within !== undefined) return [];
   const before = ground.around(from).findLast((to) => to.anchor < from.anchor && to.statement.within === undefined);
-  if (!before || ground.sameSpeaker(before, from) || from.sentence - before.sentence > 1) return [];
-  return [{ to: before, relation, rule: 'answer/that', certainty: 'inferred' }];
+  if (!before || ground.sameSpeaker(before, from) || from.sentence - before.sentence > AGO) return [];
+  // "Some say the dates are off. Are they right?" – "That is not true.": what the question tells of is answered.
+  const [asked, second] = before.statement.stance === 'questions' ? ground.inside(before).filter(({ statement }) => statement.stance === 'asserts') : [before];
+  if (!asked || second) return [];
+  return [{ to: asked, relation, rule: 'answer/that', certainty: 'inferred' }];
 }
