@@ -44,7 +44,8 @@ function sameWords(ground: Ground, from: Told): Found[] {
   const fits = ground.around(from).filter((to) => {
     if (to.anchor >= from.anchor || ground.sameSpeaker(from, to) || ground.isInside(from, to) || ground.isInside(to, from) || to.statement.stance !== 'asserts') return false;
     const there = new Set(keysOf(ground, to).flat());
-    return words.filter((keys) => keys.some((key) => there.has(key))).length * 4 >= words.length * 3;
+    const shared = words.filter((keys) => keys.some((key) => there.has(key))).length;
+    return shared >= FEWEST && shared * 3 >= words.length * 2;
   });
   return fits.slice(-1).map((to) => ({ to, relation: 'confirms', rule: 'answer/same-words', certainty: 'inferred' }));
 }

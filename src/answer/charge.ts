@@ -60,6 +60,7 @@ function coreOf({ page }: Ground, { content, names }: Told): number[] {
   for (const { first, last } of content) {
     for (let i = first; i <= last; i++) {
       const token = page.tokens[i];
+      if (token && ENDS.has(token.text)) return core;
       if (!token || token.kind === 'mark' || token.lower.length < 3) continue;
       if (page.lexicon.isFunction(token.lower) || fillers.has(token.lower) || hasProper(names, token.lower)) continue;
       core.push(i);
@@ -67,6 +68,9 @@ function coreOf({ page }: Ground, { content, names }: Told): number[] {
   }
   return core;
 }
+
+/** What follows these explains the denial. */
+const ENDS = new Set([':', ';', '–', '—']);
 
 function sharedWith(ground: Ground, core: readonly number[], to: Told): number[] {
   const there = new Set<string>();

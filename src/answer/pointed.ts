@@ -101,13 +101,20 @@ export function pointedAt(ground: Ground, from: Told, { kind, noun, owner }: Poi
   const { page } = ground;
   const candidates = ground.around(from).filter((to) => to.anchor < from.anchor && from.sentence - to.sentence <= REACH
     && !ground.isInside(to, from) && !ground.isInside(from, to) && !ground.sameSpeaker(from, to)
-    && to.statement.stance !== 'withholds' && !takesBack(ground, to) && isOwners(ground, to, owner));
+    && to.statement.stance !== 'withholds' && !takesBack(ground, to) && !isPointing(ground, to) && isOwners(ground, to, owner));
   const nearest = Math.max(...candidates.map(({ sentence }) => sentence));
   let near = candidates.filter(({ sentence }) => sentence === nearest);
   if (near.length > 1) near = only(near, (to) => fitsNoun(ground, to, noun)) ?? only(near, (to) => fitsKind(ground, to, kind)) ?? near;
   if (near.length > 1) near = near.filter(({ statement }) => !near.some((other) => other.statement.id === statement.within));
   const last = near.at(-1);
   return last && near.every((to) => to === last || ground.sameSpeaker(to, last)) && (kind !== 'demand' || owner || fitsKind(ground, last, kind) || page.lower(noun - 1) === 'that') ? last : undefined;
+}
+
+/** "echoed his fears" tells nothing of its own that could be pointed at. */
+function isPointing(ground: Ground, { content }: Told): boolean {
+  const start = content[0];
+  const pointer = start && pointerAt(ground, skipMarks(ground.page, start), start.last);
+  return pointer !== undefined && pointer.noun === start?.last;
 }
 
 /** Words pointed at stand at most so many sentences before. */

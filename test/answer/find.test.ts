@@ -22,6 +22,10 @@ const ANSWERED: readonly (readonly [string, string, readonly string[]])[] = [
   ['a claim that smacks of something', 'The Reform Party said the count had been rigged. Oda Lint said that claim smacked of hypocrisy.', ['said disputes said']],
   ['records set against words', 'Councillor Pell Aron said he had never owned a boat, though records show he sold two in May.', ['show disputes said']],
   ['someone agreed with by name', 'Nils Orvik said the bridge needed new cables. Mayor Oda Lint agreed with Orvik that the cables were worn.', ['agreed with confirms said']],
+  ['a figure called wrong, past those who echo it', 'Col Adair told the meeting that the school would be empty by May. Several parents echoed his fears. Bryony Stott said that figure was wrong.', ['echoed confirms told', 'said denies told']],
+  ['a plea', 'Prosecutor Edda Marsh told the court that Calder Rook had set fire to his own hotel. Rook pleaded not guilty to arson.', ['pleaded not guilty to denies told']],
+  ['a denial that goes on behind a colon', 'Béatrice Maunier wrote that Grieg had stolen the idea. Ulla Grieg denied stealing from anyone: bridges, after all, stay where they are.', ['denied denies wrote']],
+  ['an answer to a question that tells of others', 'The Lantern: Some critics say your dates are off by a century. Are they right?\n\nOduya: That is not true. They are off by eleven years.\n\nThe Lantern: What would change your mind?', [': denies say']],
   ['a denial of half a charge', 'Orlenia said that Tavian divers had mined the lane and cut the cable. Tavia denied that its divers had cut the cable.', ['denied denies said (that its divers had cut the cable)']],
 ];
 
@@ -34,6 +38,7 @@ const UNANSWERED: readonly (readonly [string, string])[] = [
   ['two claims that could be meant', 'Nils Orvik said the bridge was safe, and Ida Brenn said it was not. The ministry rejected that claim.'],
   ['an entry that is denied', 'Orlenia said that Tavian divers had mined the lane. Ruun was denied entry at the border.'],
   ['two people who merely differ', 'Nils Orvik said the bridge needed new cables. Ida Brenn said it needed new paint.'],
+  ['one who takes his own words back', 'The Grain Letter reported that the mills were for sale. Prosecutor Edda Marsh has withdrawn his statement.'],
   ['words that were withheld', 'Orlenia said that Tavian divers had mined the lane. Tavia declined to comment on the lane.'],
 ];
 
