@@ -112,15 +112,19 @@ function textOf(bytes: Uint8Array, charset: string): string {
 
 function troubleIn(text: string): Remark[] {
   const remarks: Remark[] = [];
-  if (!/[^\s\u200b\ufeff]/.test(text)) remarks.push({ rule: 'decode/empty', level: 'warning', message: 'There is nothing to read in this file.' });
-  let controls = 0, replaced = 0;
+  const warn = (rule: string, message: string): void => { remarks.push({ rule: `decode/${rule}`, level: 'warning', message }); };
+  if (!/[^\s\u200b\ufeff]/.test(text)) warn('empty', 'There is nothing to read in this file.');
+  let controls = 0, nuls = 0, replaced = 0;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
+    if (c === 0) nuls++;
     if (c < 32 ? c !== 9 && c !== 10 && c !== 13 && c !== 12 : c >= 0x7f && c < 0xa0 && c !== 0x85) controls++;
     else if (c === 0xfffd) replaced++;
   }
-  if (controls > text.length * CONTROL_SHARE) remarks.push({ rule: 'decode/binary', level: 'warning', message: `This does not look like text: ${controls} of its ${text.length} characters are control characters.` });
-  else if (controls > 0) remarks.push({ rule: 'decode/control-characters', level: 'note', message: `The text holds ${controls} control character${controls === 1 ? '' : 's'}.` });
-  if (replaced > 0) remarks.push({ rule: 'decode/broken-characters', level: 'note', message: `${replaced} character${replaced === 1 ? '' : 's'} could not be decoded and stand${replaced === 1 ? 's' : ''} as \ufffd.` });
+  if (controls > text.length * CONTROL_SHARE) warn('binary', `This does not look like text: ${controls} of its ${text.length} characters are control characters.`);
+  else if (controls > 0) warn('control-characters', `The text holds ${counted(controls, 'control character')}${nuls > 0 ? `, ${nuls} of them NUL` : ''}; it may have been damaged on its way.`);
+  if (replaced > 0) warn('broken-characters', `The file holds bytes that are no characters of its charset: ${counted(replaced, 'place')} in the text read \ufffd, and words may be missing there.`);
   return remarks;
 }
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

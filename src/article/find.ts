@@ -1,8 +1,9 @@
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Remark } from '../text/remark.ts';
 import { expectedOf, findAbout } from './about/about.ts';
 import { structuredOf } from './about/json-ld.ts';
 import type { Article, Block } from './article.ts';
-import { decode } from './decode.ts';
+import { decode, type Decoded } from './decode.ts';
 import type { Hints } from './hints.ts';
 import { scanHtml } from './html/scan.ts';
 import type { Page } from './line.ts';
@@ -21,12 +22,17 @@ export function findArticle(snapshot: Snapshot, hints: Hints = {}): Article {
   const labelled = findRoles(page, expectedOf(page, structured));
   const { remarks, ...about } = findAbout(page, structured, labelled, hints, snapshot.url);
   return {
-    text: page.text, ...about, blocks: blocksOf(page.text, labelled), remarks: [...decoded.remarks, ...remarks],
+    text: page.text, ...about, blocks: blocksOf(page.text, labelled), remarks: [...decoded.remarks, ...unseen(page, decoded), ...remarks],
     bytesOf: (span) => {
       const { start, end } = page.sourceOf(span);
       return { start: decoded.byteAt(start), end: decoded.byteAt(end) };
     },
   };
+}
+
+/** A file with something in it of which nothing is to be seen: a page that its scripts would fill, one that is all hidden. */
+function unseen({ lines }: Page, { text }: Decoded): Remark[] {
+  return lines.length > 0 || text.trim() === '' ? [] : [{ rule: 'article/nothing-visible', level: 'warning', message: 'This page shows no text: it is empty, hidden, or filled by scripts that were not run.' }];
 }
 
 function pageOf(text: string, { mediaType }: Snapshot): Page {

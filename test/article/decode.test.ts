@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../src/article/decode.ts';
 import type { MediaType } from '../../src/snapshot/snapshot.ts';
+import { articleOf } from '../support/article.ts';
 import { snapshotOfText } from '../support/snapshot.ts';
 
 const bytes = (...values: readonly number[]): Uint8Array => Uint8Array.from(values);
@@ -27,6 +28,14 @@ describe('trouble in the bytes is a remark', () => {
   it('for a binary file', () => expect(rules(bytes(0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0))).toContain('decode/binary'));
   it('for a NUL in a text', () => expect(rules(new TextEncoder().encode(`The ministry denied it.\0${' It did so twice.'.repeat(9)}`))).toEqual(['decode/control-characters']));
   it('for UTF-8 that is cut off', () => expect(rules(bytes(0x4a, 0xc3, 0xb6, 0x20, 0xe2, 0x80))).toEqual(['decode/broken-characters']));
+});
+
+describe('damage in the bytes is told in a sentence', () => {
+  const said = (given: Uint8Array): string[] => decoded(given).remarks.map(({ level, message }) => `${level}: ${message}`);
+  it('for a NUL', () => expect(said(new TextEncoder().encode(`The ministry denied it.\0${' It did so twice.'.repeat(9)}`))).toEqual(['warning: The text holds 1 control character, 1 of them NUL; it may have been damaged on its way.']));
+  it('for UTF-8 that is cut off', () => expect(said(bytes(0x4a, 0xc3, 0xb6, 0x20, 0xe2, 0x80))).toEqual(['warning: The file holds bytes that are no characters of its charset: 1 place in the text read \ufffd, and words may be missing there.']));
+  it('for half a surrogate pair', () => expect(said(bytes(0x41, 0xed, 0xa0, 0x80, 0x42))[0]).toContain('warning: The file holds bytes that are no characters'));
+  it('for a page that shows nothing', () => expect(articleOf('<div hidden>The ministry denied it.</div><script>fill()</script>', 'text/html').remarks).toContainEqual({ rule: 'article/nothing-visible', level: 'warning', message: 'This page shows no text: it is empty, hidden, or filled by scripts that were not run.' }));
 });
 
 describe('the way back to the bytes', () => {
