@@ -7,7 +7,7 @@ import { run } from './run.ts';
  */
 const args = process.argv.slice(2);
 const example = relative(process.cwd(), fileURLToPath(new URL('../../examples/harbour.txt', import.meta.url)));
-const drawn = args.some((arg) => ['--json', '--marked', '--page'].includes(arg)) ? [] : ['--page'];
+const drawn = args.some((arg) => ['--json', '--marked', '--blocks', '--page'].includes(arg)) ? [] : ['--page'];
 const own = args.some((arg) => !arg.startsWith('-') || arg === '-');
 process.stdout.on('error', () => {});
 await run(['read', ...drawn, ...args, ...(own ? [] : [example])], process);

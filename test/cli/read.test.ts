@@ -50,6 +50,12 @@ describe('hearsay read', () => {
     expect(out).toMatch(/\[cue:\d+ denied\] \[content:\d+ that its divers had entered the lane\]/);
   });
 
+  it('writes every block with its role and the rule that gave it', async () => {
+    const { out } = await ran(['read', EXAMPLE, '--blocks']);
+    expect(out).toMatch(/^headline\t[=~] headline\/[\w-]+\t.+$/m);
+    expect(out).toMatch(/^body\t~ [\w-]+\/[\w-]+\t.+$/m);
+  });
+
   it('reads a folder', async () => {
     const { out } = await ran(['read', 'examples']);
     expect(out).toContain('"input":"examples/harbour.txt"');

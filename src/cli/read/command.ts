@@ -9,8 +9,9 @@ export function declareRead(program: Command, shell: Shell): void {
     .summary('write down who said what in articles')
     .description('Reads articles (plain text, HTML, Markdown) and writes down who said what, through whom, and who denies it.\nOn a terminal it draws a page to look at; into a pipe it writes one JSON object per article and line.')
     .argument('[inputs...]', 'files and folders; - reads standard input')
-    .addOption(new Option('--json', 'one Reading per line, also on a terminal').conflicts(['marked', 'page']))
-    .addOption(new Option('--marked', 'the article with sources, cues and contents in brackets').conflicts('page'))
+    .addOption(new Option('--json', 'one Reading per line, also on a terminal').conflicts(['marked', 'blocks', 'page']))
+    .addOption(new Option('--marked', 'the article with sources, cues and contents in brackets').conflicts(['blocks', 'page']))
+    .addOption(new Option('--blocks', 'every block of the article with its role, and the rule that gave it').conflicts('page'))
     .option('--page', 'the page to look at, also into a pipe')
     .option('--date <day>', 'publication date, 2031-03-12, for articles that give none', isoDay)
     .option('--outlet <name>', 'outlet, for articles that name none')
@@ -33,6 +34,7 @@ const EXAMPLES = `Examples:
   hearsay read page.html --date 2031-03-12 --outlet "The Lantern"
   hearsay read news/ --json > readings.jsonl
   hearsay read article.txt --marked
+  hearsay read page.html --blocks
   hearsay read --manifest articles.tsv --json
   curl -s https://example.org/story | hearsay read - --url https://example.org/story
 

@@ -4,6 +4,7 @@ import type { ColorChoice } from '../terminal/paint.ts';
 export interface ReadOptions {
   readonly json?: true;
   readonly marked?: true;
+  readonly blocks?: true;
   readonly page?: true;
   readonly date?: string;
   readonly outlet?: string;

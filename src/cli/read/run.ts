@@ -35,12 +35,12 @@ type Draw = (reading: Reading, before: number) => string;
 
 /** How Readings are written: as asked, else drawn on a terminal and as lines of JSON into anything else. */
 async function drawingFor(options: ReadOptions, { stdout, env }: Shell): Promise<Draw> {
-  if (options.marked) {
-    const { drawReading } = await import('../../reading/draw.ts');
+  if (options.marked || options.blocks) {
+    const drawText = options.marked ? (await import('../../reading/draw.ts')).drawReading : (await import('../../reading/draw-blocks.ts')).drawBlocks;
     const { cleanLines } = await import('../terminal/clean.ts');
     return (reading) => {
-      const marked = drawReading(reading);
-      return `${stdout.isTTY ? cleanLines(marked) : marked}\n`;
+      const text = drawText(reading);
+      return `${stdout.isTTY ? cleanLines(text) : text}\n`;
     };
   }
   if (options.json || (!options.page && !stdout.isTTY)) return (reading) => `${JSON.stringify(reading)}\n`;
