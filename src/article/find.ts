@@ -37,7 +37,10 @@ function unseen({ lines }: Page, { text }: Decoded): Remark[] {
 
 function pageOf(text: string, { mediaType }: Snapshot): Page {
   if (mediaType === 'text/plain') return plainPage(text);
-  return mediaType === 'text/markdown' ? markdownPage(text) : scanHtml(text);
+  if (mediaType === 'text/markdown') return markdownPage(text);
+  const page = scanHtml(text);
+  // A page that hides most of itself waits for a script to show it.
+  return page.hidden > page.text.length ? scanHtml(text, true) : page;
 }
 
 /** Blocks cover the text: each goes on until the next begins. */

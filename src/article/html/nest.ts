@@ -1,4 +1,4 @@
-import { BLOCKS, CLOSES, type HtmlElement } from './element.ts';
+import { BLOCKS, CLOSES, type HtmlElement, UNSEEN } from './element.ts';
 
 /** The elements open at a point of a page. */
 export interface Nest {
@@ -7,6 +7,8 @@ export interface Nest {
   readonly top: () => HtmlElement;
   readonly depth: () => number;
   readonly deepest: () => number;
+  /** Whether an element of this name is open. */
+  readonly isOpen: (tag: string) => boolean;
   /** Place of the innermost open element that makes a block. */
   readonly block: () => number;
   readonly isBlock: (element: HtmlElement) => boolean;
@@ -58,6 +60,7 @@ export function newNest(): Nest {
     top: () => at(stack.length - 1),
     depth: () => stack.length - 1,
     deepest: () => deepest,
+    isOpen: (tag) => (open.get(tag) ?? 0) > 0,
     block: () => blocks.at(-1) as number,
     isBlock: (element) => elements[blocks.at(-1) as number] === element,
     open({ tag, names, attributes }, block) {
@@ -87,7 +90,7 @@ export function newNest(): Nest {
     close(tag, leave) {
       if ((open.get(tag) ?? 0) === 0) return;
       // An inline end tag does not end the block it stands in: </span> of a span that a paragraph's end has closed already.
-      const inline = !BLOCKS.has(tag) && !tag.includes('-');
+      const inline = !BLOCKS.has(tag) && !UNSEEN.has(tag) && !tag.includes('-');
       let height = stack.length - 1;
       for (; height > 0 && at(height).tag !== tag; height--) if (inline && (BLOCKS.has(at(height).tag) || stack.length - height > FAR)) return;
       popTo(height, leave);

@@ -66,7 +66,7 @@ export function scanHtml(source: string, showHidden = false): Scanned {
     const running = RUNNING.has(nest.top().tag);
     const opened = nest.open(element, block);
     if (unseenAt === Infinity && UNSEEN.has(name)) unseenAt = nest.depth();
-    if (!showHidden && unseenAt === Infinity && hiddenAt === Infinity && isHidden(attributes)) hiddenAt = nest.depth();
+    if (!showHidden && unseenAt === Infinity && hiddenAt === Infinity && isHidden(name, attributes)) hiddenAt = nest.depth();
     head.open(opened);
     if (block) lines.begin(nest.block());
     else {
@@ -105,7 +105,11 @@ export function scanHtml(source: string, showHidden = false): Scanned {
     onattribentity(codepoint) { if (attribute !== '') value += String.fromCodePoint(codepoint); },
     onattribend: finishAttribute,
     onopentagend: begin,
-    onselfclosingtag: begin,
+    onselfclosingtag(endIndex) {
+      // Only in drawings and formulas does the stroke end an element: <path/>. Nobody sees text there.
+      if (nest.isOpen('svg') || nest.isOpen('math')) tag = '';
+      begin(endIndex);
+    },
     onclosetag(start, end) {
       const name = end - start > LONGEST_TAG ? 'span' : source.slice(start, end).toLowerCase();
       cursor = source.indexOf('>', end) + 1 || source.length;
@@ -138,10 +142,11 @@ export function scanHtml(source: string, showHidden = false): Scanned {
 
 const HIDING = new Set(['hidden', 'aria-hidden', 'style']);
 
-function isHidden(attributes: Readonly<Record<string, string>>): boolean {
+/** `aria-hidden` is for those who listen; what is read aloud once is often shown twice. A paragraph that has it is shown once, behind somebody's wall. */
+function isHidden(tag: string, attributes: Readonly<Record<string, string>>): boolean {
   const { hidden, style } = attributes;
   if (hidden !== undefined && hidden.toLowerCase() !== 'until-found') return true;
-  if (attributes['aria-hidden']?.toLowerCase() === 'true') return true;
+  if (attributes['aria-hidden']?.toLowerCase() === 'true' && !RUNNING.has(tag)) return true;
   if (style === undefined || style.length > LONGEST_NAMES) return false;
   const plain = style.toLowerCase().replaceAll(' ', '');
   return plain.includes('display:none') || plain.includes('visibility:hidden');

@@ -31,13 +31,17 @@ export function sayingOf(line: string, sayings: readonly Saying[]): Saying | und
   return sayings.find((saying) => words <= (saying.words ?? MOST_WORDS) && saying.says.test(line));
 }
 
-/** Words between blanks. */
+/** Words between blanks; in scripts that put none, two characters for a word. */
 export function wordCount(line: string, start = 0, end = line.length): number {
-  let count = 0, inWord = false;
+  let count = 0, unspaced = 0, inWord = false;
   for (let i = start; i < end; i++) {
-    const blank = line.charCodeAt(i) <= 32 || line.charCodeAt(i) === 0xa0;
+    const code = line.charCodeAt(i), blank = code <= 32 || code === 0xa0;
     if (!blank && !inWord) count++;
+    if (isUnspaced(code)) unspaced++;
     inWord = !blank;
   }
-  return count;
+  return count + (unspaced >> 1);
 }
+
+/** Kana, Han, Thai, Lao, Burmese, Khmer. */
+const isUnspaced = (code: number): boolean => code >= 0xe00 && ((code >= 0x3040 && code < 0x3100) || (code >= 0x3400 && code < 0xa000) || code < 0xf00 || (code >= 0x1000 && code < 0x10a0) || (code >= 0x1780 && code < 0x1800));
