@@ -11,46 +11,70 @@ const AGENCY = /^(?:via |für )?(?:getty(?: images?)?(?: europe| north america)?
 const LABEL = /(?<![\p{L}])(?:photo|photograph|photographer|photography|photos|image|images|picture|pic|illustration|foto|fotos|fotograf|fotografie|fotografía|bild|bilder|bildquelle|bildrechte|quelle|kuva|zdjęcie|fot\.|fotó|valokuva|credit|credits|copyright|crédit|crédits|source|screenshot|symbolbild|archivbild|archivfoto)(?: (?:credits?|source|rights|image|photo|courtesy of|courtesy|caption))?(?:\(s\))? ?(?:by (?=\p{Lu})|von (?=\p{Lu})|:|\/|©|\|)/giu;
 /** `(AP Photo/Dara Quist)`, `(Reuters)` at the end. */
 const BRACKETED = /[([]([^()[\]]{2,70})[)\]]\.?$/;
-const COPYRIGHT = /(?:©|\(c\)) ?(?:(?:19|20)\d\d )?([^©\n(]{2,80})$/i;
+const COPYRIGHT = /(?:©|\(c\)) ?(?:(?:19|20)\d\d )?([^©\n]{2,80})$/i;
 
 /** Makers are named in few words. */
 const MOST_WORDS = 9;
+
+/** Lines that claim a page, not a picture. */
+const LEGAL = /\b(?:rights? reserved|derechos|riservata|zastrzeżone|vorbehalten|réservés|reproduction|licence|license|licencja|infocom|ltd|llc|gmbh)\b|^(?:19|20)\d\d\b/i;
 
 /** Reads the credit of a caption, or of a line that stands beside one (`alone`). Absent where the caption names nobody. */
 export function creditOf(caption: string, alone = false): Credit | undefined {
   const line = caption.replace(/[\s\u00a0]+/g, ' ').trim();
   const tail = line.slice(-220);
-  const bracketed = BRACKETED.exec(tail)?.[1];
-  if (bracketed !== undefined) {
-    const made = behindLabel(bracketed) ?? (AGENCY.test(bracketed) || /^(?:AP|EPA|AFP)? ?Photo\//.test(bracketed) || (bracketed.includes('/') && isNames(bracketed)) ? bracketed : undefined);
-    if (made !== undefined) return parts(made);
-  }
-  const made = behindLabel(tail) ?? COPYRIGHT.exec(tail)?.[1] ?? lastPhrase(tail);
-  if (made !== undefined && made.split(' ').length <= MOST_WORDS) return parts(made);
-  return alone && line.length <= 72 && line.split(' ').length <= 8 && /^[\p{Lu}\p{N}]/u.test(line) && !/[!?:;]|\. /.test(line) ? parts(line) : undefined;
+  const made = madeIn(tail);
+  if (made !== undefined) return made.split(' ').length > MOST_WORDS || LEGAL.test(made) ? undefined : parts(made);
+  return alone && line.length <= 72 && line.split(' ').length <= 8 && /^[\p{Lu}\p{N}]/u.test(line) && !/[!?:;]|\. |\d{4}/.test(line) && !LEGAL.test(line) ? parts(line) : undefined;
 }
+
+function madeIn(tail: string): string | undefined {
+  const bracketed = BRACKETED.exec(tail)?.[1];
+  const inside = bracketed === undefined ? undefined : behindLabel(bracketed);
+  if (inside !== undefined) return inside;
+  const labelled = behindLabel(tail) ?? COPYRIGHT.exec(tail)?.[1];
+  if (labelled !== undefined) return labelled;
+  if (bracketed !== undefined) {
+    // "… on Tuesday. Dara Quist (Hillcrest Wire)" credits both; "(Hillcrest Wire)" alone behind a sentence is the maker.
+    const named = lastPhrase(tail.slice(0, tail.lastIndexOf(bracketed) - 1).trim());
+    if (isMaker(bracketed)) return named === undefined ? bracketed : `${named} / ${bracketed}`;
+  }
+  return lastPhrase(tail);
+}
+
+const isMaker = (phrase: string): boolean => AGENCY.test(phrase) || /^(?:AP|EPA|AFP)? ?Photo\//.test(phrase) || (phrase.includes('/') && isNames(phrase));
 
 function behindLabel(tail: string): string | undefined {
   let end = -1;
-  for (const label of tail.matchAll(LABEL)) end = label.index + label[0].length;
+  // "Getty Images/Dara Quist", "AP Photo/Dara Quist": an agency's name, not a label.
+  for (const label of tail.matchAll(LABEL)) if (!(label[0].endsWith('/') && /(?:Getty|AP|EPA|PA|AFP) $/.test(tail.slice(Math.max(0, label.index - 6), label.index)))) end = label.index + label[0].length;
   if (end < 0) return undefined;
   const made = tail.slice(end).trim();
   return made.length >= 2 && made.length <= 90 && made.split(' ').length <= MOST_WORDS && !/[“”!?]|\p{Ll}\. \p{L}/u.test(made) ? made : undefined;
 }
 
-/** What stands behind the last full stop, if it can only be a maker: an agency, `Dara Quist/Hillcrest Wire`. */
+/** A caption has this many words at least, so that what stands behind its last sentence is something else. */
+const CAPTION_WORDS = 5;
+
+/** What stands behind the last full stop or bar, if it can only be a maker: an agency, `Dara Quist/Hillcrest Wire`, a name. */
 function lastPhrase(tail: string): string | undefined {
   const bare = tail.replace(/\.$/, '');
-  const stop = Math.max(bare.lastIndexOf('. '), bare.lastIndexOf('.” '), bare.lastIndexOf('? '), bare.lastIndexOf(') '));
-  const phrase = bare.slice(stop < 0 ? 0 : stop + 2).trim();
+  let stop = 0;
+  for (const end of bare.matchAll(/(?<=[\p{Ll}\p{N})”"])[.?] ?(?=[\p{Lu}\p{N}@])|[)”] (?=\p{Lu})| [|–-] (?=\p{Lu})/gu)) stop = end.index + end[0].length;
+  const phrase = bare.slice(stop).trim();
   if (phrase.length > 70) return undefined;
-  return AGENCY.test(phrase) || (phrase.includes('/') && isNames(phrase)) ? phrase : undefined;
+  if (isMaker(phrase)) return phrase;
+  const words = phrase.split(' ').length;
+  return stop > 0 && bare.slice(0, stop).split(' ').length > CAPTION_WORDS && words <= 6 && tail === bare && isNames(phrase) ? phrase : undefined;
 }
 
 /** Words as names are written, with strokes between them. */
-const isNames = (phrase: string): boolean => phrase.split(/[ /]+/).every((word) => /^[\p{Lu}\p{N}]|^(?:de|van|von|der|den|al|el|di|da|la|for|via|of|the)$/u.test(word)) && phrase.split(' ').length <= MOST_WORDS;
+const isNames = (phrase: string): boolean => phrase.split(/[ /]+/).every((word) => /^[\p{Lu}\p{N}]|^(?:de|van|von|der|den|al|el|bin|di|da|la|for|via|of|the|dpa|apa)$/u.test(word)) && phrase.split(' ').length <= MOST_WORDS;
 
-function parts(maker: string): Credit | undefined {
+function parts(whole: string): Credit | undefined {
+  // "Dara Quist (Hillcrest Wire)" names both.
+  const open = whole.indexOf(' (');
+  const maker = open > 0 && whole.endsWith(')') && whole.indexOf('(', open + 2) < 0 ? `${whole.slice(0, open)} / ${whole.slice(open + 2, -1)}` : whole;
   const bare = maker.replace(/^(?:©|\(c\)|by |von |copyright|courtesy(?: of)? |:) ?/i, '').replace(/^[\s:/|,-]{1,4}/, '').replace(/(?<![\s:/|,.)\]-])[\s:/|,.)\]-]{1,4}$/, '').trim();
   if (bare === '' || !/\p{L}/u.test(bare)) return undefined;
   const pieces = bare.split(/ ?[/|] ?|, ?| via | – | - /).map((piece) => piece.trim()).filter((piece) => piece !== '');

@@ -6,7 +6,8 @@ import { creditOf } from './credit.ts';
 const FILE_PHOTO = /\b(?:file (?:photo|picture|image|pic|photograph)|archive (?:photo|picture|image)|archivbild|archivfoto|stock (?:photo|image)|representat(?:ive|ional) image)\b/i;
 
 /** Pictures as their captions tell of them: a caption and the credit beside it are one picture. */
-export function findPhotos({ text, elements, lines }: Page, labelled: readonly Labelled[]): Photo[] {
+export function findPhotos(page: Page, labelled: readonly Labelled[]): Photo[] {
+  const { text, elements, lines } = page;
   const photos: Photo[] = [];
   for (let i = 0; i < labelled.length; i++) {
     const first = labelled[i] as Labelled;
@@ -15,10 +16,18 @@ export function findPhotos({ text, elements, lines }: Page, labelled: readonly L
     const group = [first];
     while (around >= 0 && labelled[i + 1]?.role === 'photo' && figureOf(elements, lines[(labelled[i + 1] as Labelled).line]?.markup?.element ?? -1) === around) group.push(labelled[++i] as Labelled);
     const { start } = first, { end } = group.at(-1) as Labelled;
-    const named = group.map((line) => creditOf(text.slice(line.start, line.end), isCredit(elements, lines[line.line]?.markup?.element ?? -1))).find((credit) => credit !== undefined);
+    const named = (around < 0 && !isPicture(page, first) ? [] : group).map((line) => creditOf(text.slice(line.start, line.end), around >= 0 && isCredit(elements, lines[line.line]?.markup?.element ?? -1))).find((credit) => credit !== undefined);
     photos.push({ filePhoto: FILE_PHOTO.test(text.slice(start, Math.min(end, start + 2000))), ...named, start, end });
   }
   return photos;
+}
+
+/** Whether a line outside of any figure speaks of a picture: by its words, by the names around it, or because there is no markup to say so. */
+function isPicture({ elements, lines }: Page, { rule, line }: Labelled): boolean {
+  const { element } = lines[line]?.markup ?? { element: -1 };
+  if (element < 0 || rule.startsWith('words/')) return true;
+  for (let at = element, up = 0; at > 0 && up < 5; at = elements[at]?.parent ?? 0, up++) if (/caption|credit|copyright|photo|image|img|picture|figure|media|lightbox|gallery|foto|bild/i.test(elements[at]?.names ?? '')) return true;
+  return false;
 }
 
 function figureOf(elements: Page['elements'], element: number): number {

@@ -9,7 +9,7 @@ import type { Structured } from './json-ld.ts';
 /** Names under which pages state when an article was published; the first that says something counts. */
 const METAS = [
   'article:published_time', 'og:article:published_time', 'datepublished', 'article.published', 'parsely-pub-date', 'sailthru.date', 'cxenseparse:recs:publishtime', 'cxenseparse:publishtime', 'publish-date', 'publish_date',
-  'publishdate', 'published_time', 'pubdate', 'publication_date', 'dc.date.issued', 'dcterms.created', 'dcterms.issued', 'dc.date', 'dcterms.date', 'dc.date.created', 'article_date_original', 'originalpublicationdate', 'datecreated', 'article:published', 'rnews:datepublished', 'bt:pubdate', 'analytics-s-publishdate', 'date',
+  'publishdate', 'published_time', 'pubdate', 'publication_date', 'dc.date.issued', 'dcterms.created', 'dcterms.issued', 'dc.date', 'dcterms.date', 'dc.date.created', 'article_date_original', 'originalpublicationdate', 'datecreated', 'article:published', 'published-date', 'w-published-date', 'published', 'rnews:datepublished', 'bt:pubdate', 'analytics-s-publishdate', 'date',
 ];
 
 /** A line that holds a date after the headline is searched for it this far. In characters. */
@@ -59,9 +59,29 @@ function inLines({ text, elements, lines }: Page, labelled: readonly Labelled[])
     const span = day ? { start: start + day.start, end: start + day.end } : { start, end };
     found.push({ value, ...span, rule: stamp === undefined ? 'day-line' : 'time', weight: (updated ? 0 : 2) + (firstBody < 0 || i < firstBody ? 1 : 0) });
   });
+  if (found.length === 0) return besideHeadline(text, labelled, firstBody);
   const best = Math.max(...found.map(({ weight }) => weight));
   const first = found.find(({ weight }) => weight === best);
   return first && { value: first.value, certainty: 'stated', rule: first.rule, start: first.start, end: first.end };
+}
+
+/** So far above the headline, and behind the line before the body, a day may stand. In lines. */
+const NEAR = 6;
+/** `Posted on April 13, 2031 by Ilse Moravan in Dams` has no more words. */
+const FEW_WORDS = 16;
+
+/** The one day in the short lines around the headline, whatever else they say: `Essay - Published: 2031.12.17 | dams`. */
+function besideHeadline(text: string, labelled: readonly Labelled[], firstBody: number): Stated<string> | undefined {
+  const headline = labelled.findIndex(({ role }) => role === 'headline');
+  if (headline < 0) return undefined;
+  const near = labelled.slice(Math.max(0, headline - NEAR), Math.min(labelled.length, Math.max(headline, Math.min(firstBody, headline + 2 * NEAR)) + NEAR / 2));
+  const found = near.flatMap(({ role, start, end }) => {
+    const words = text.slice(start, Math.min(end, start + SEEN));
+    if (role === 'body' || role === 'promo' || words.trim().split(/\s+/).length > FEW_WORDS) return [];
+    return daysIn(words).flatMap((day) => (day.ambiguous ? [] : [{ value: day.value, start: start + day.start, end: start + day.end }]));
+  });
+  const [first] = found;
+  return first && found.every(({ value }) => value === first.value) ? { ...first, certainty: 'inferred', rule: 'day-beside-headline' } : undefined;
 }
 
 /** `<time datetime>` on the element of a line or just around it. */
