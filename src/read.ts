@@ -2,6 +2,8 @@ import { findAnswers } from './answer/find.ts';
 import type { Hints } from './article/find.ts';
 import { findArticle } from './article/find.ts';
 import { findAttributions } from './attribution/find.ts';
+import { findEvents } from './event/find.ts';
+import { dateStatements } from './event/said.ts';
 import { loadLanguage } from './lang/load.ts';
 import { findNames } from './name/find.ts';
 import { findPlaces } from './place/find.ts';
@@ -25,5 +27,6 @@ export function read(snapshot: Snapshot, hints: Hints = {}): Reading {
   const answers = findAnswers(syntax, statements, speakers, language);
   const whens = findWhens(syntax, language, article.published?.value);
   const places = findPlaces(syntax, findNames(syntax, language), article);
-  return assemble(snapshot, article, statements, speakers, whens, places, answers, [...syntax.remarks, ...remarks]);
+  const told = findEvents(syntax, statements, speakers, { whens, places }, language);
+  return assemble(snapshot, article, dateStatements(syntax, statements, whens), told.speakers, whens, places, told.events, answers, [...syntax.remarks, ...remarks]);
 }

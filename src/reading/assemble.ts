@@ -1,8 +1,10 @@
 import type { Answer } from '../answer/answer.ts';
 import type { Article, Photo, Related, Stated, Upstream } from '../article/article.ts';
+import type { Event } from '../event/event.ts';
+import type { Dated } from '../event/said.ts';
 import type { Place } from '../place/place.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import type { Speaker, Statement } from '../speaker/speaker.ts';
+import type { Speaker } from '../speaker/speaker.ts';
 import type { Remark } from '../text/remark.ts';
 import type { Span } from '../text/span.ts';
 import { wordsOf } from '../text/span.ts';
@@ -31,19 +33,19 @@ export interface Reading {
     readonly related?: readonly Related[];
     readonly upstream?: readonly Upstream[];
   };
-  readonly attributions: readonly (Omit<Statement, 'source' | 'cue' | 'content'> & { readonly source: Quoted | null; readonly cue: Quoted | null; readonly content: readonly Quoted[] })[];
+  readonly attributions: readonly (Omit<Dated, 'source' | 'cue' | 'content'> & { readonly source: Quoted | null; readonly cue: Quoted | null; readonly content: readonly Quoted[] })[];
   readonly speakers: readonly (Omit<Speaker, 'mentions'> & { readonly mentions: readonly Quoted[] })[];
   readonly whens: readonly When[];
   readonly places: readonly Place[];
-  readonly events: readonly never[];
+  readonly events: readonly Event[];
   readonly answers: readonly Answer[];
   readonly remarks: readonly Remark[];
 }
 
 /** Lays the stages' findings into the contract, each span with its words. */
 export function assemble(
-  snapshot: Snapshot, article: Article, statements: readonly Statement[], speakers: readonly Speaker[],
-  whens: readonly When[], places: readonly Place[], answers: readonly Answer[], remarks: readonly Remark[],
+  snapshot: Snapshot, article: Article, statements: readonly Dated[], speakers: readonly Speaker[],
+  whens: readonly When[], places: readonly Place[], events: readonly Event[], answers: readonly Answer[], remarks: readonly Remark[],
 ): Reading {
   const quoted = ({ start, end }: Span): Quoted => ({ start, end, text: wordsOf(article.text, { start, end }) });
   const { text, language, blocks, headline, section, byline, outlet, canonicalUrl, published, photos, related, upstream } = article;
@@ -64,7 +66,7 @@ export function assemble(
     },
     attributions: statements.map((s) => ({ ...s, source: s.source && quoted(s.source), cue: s.cue && quoted(s.cue), content: s.content.map(quoted) })),
     speakers: speakers.map((s) => ({ ...s, mentions: s.mentions.map(quoted) })),
-    whens, places, events: [],
+    whens, places, events,
     answers, remarks: [...snapshot.remarks, ...article.remarks, ...remarks],
   };
 }

@@ -1,0 +1,51 @@
+import type { Language } from '../lang/language.ts';
+import type { EventCode } from './event.ts';
+import { EVENT_CODES } from './event.ts';
+
+/** What a verb may tell: a root, and the words one of which must stand beside the verb; none where the verb alone tells it. */
+export interface Pattern {
+  readonly code: EventCode;
+  readonly verb: string;
+  readonly beside: ReadonlySet<string>;
+}
+
+/** The patterns of a language by verb, and the lemma of any form of a verb that has patterns. */
+export interface Patterns {
+  readonly of: (lemma: string) => readonly Pattern[];
+  readonly lemma: (lower: string) => string;
+}
+
+const known = new WeakMap<Language, Patterns>();
+
+/** Reads `event-verbs` once. Throws `RangeError` for a root that does not exist. */
+export function patternsOf(language: Language): Patterns {
+  const before = known.get(language);
+  if (before) return before;
+  const byVerb = new Map<string, Pattern[]>();
+  for (const [root = '', verbs = '', beside = ''] of language.table('event-verbs')) {
+    const code = EVENT_CODES.find((one) => one === root);
+    if (code === undefined) throw new RangeError(`event-verbs: "${root}" is none of ${EVENT_CODES.join(', ')}`);
+    const words = new Set(beside.split(' ').filter((word) => word !== ''));
+    for (const verb of verbs.split(' ')) byVerb.set(verb, [...(byVerb.get(verb) ?? []), { code, verb, beside: words }]);
+  }
+  const irregular = new Map(language.table('irregular-verbs').map(([form = '', lemma = '']) => [form, lemma]));
+  const patterns: Patterns = { of: (lemma) => byVerb.get(lemma) ?? [], lemma: (lower) => lemmaOf(lower, irregular, byVerb) };
+  known.set(language, patterns);
+  return patterns;
+}
+
+/** The lemma among the verbs known: "imposes" is "impose", "denied" is "deny". The form itself where none is. */
+function lemmaOf(lower: string, irregular: ReadonlyMap<string, string>, verbs: ReadonlyMap<string, unknown>): string {
+  const listed = irregular.get(lower);
+  if (listed !== undefined) return listed;
+  if (verbs.has(lower)) return lower;
+  for (const [tail, heads] of TAILS) {
+    if (!lower.endsWith(tail)) continue;
+    const stem = lower.slice(0, -tail.length);
+    for (const head of heads) if (verbs.has(stem + head)) return stem + head;
+    if (stem.at(-1) === stem.at(-2) && verbs.has(stem.slice(0, -1))) return stem.slice(0, -1); // "stopped"
+  }
+  return lower;
+}
+
+const TAILS: readonly (readonly [tail: string, heads: readonly string[]])[] = [['ies', ['y']], ['ied', ['y']], ['ing', ['', 'e']], ['ed', ['', 'e']], ['es', ['', 'e']], ['s', ['']], ['d', ['']]];

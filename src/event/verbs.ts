@@ -1,0 +1,61 @@
+import type { Mood, Tree } from './clause.ts';
+import { moodOf } from './clause.ts';
+import type { EventCode } from './event.ts';
+import type { Patterns } from './patterns.ts';
+import type { Told } from './roots.ts';
+import { rootAt, turned } from './roots.ts';
+
+/** What a verb tells in its clause. */
+export interface VerbEvent {
+  readonly told: Told;
+  readonly mood: Mood;
+  readonly denied: boolean;
+}
+
+/** What a verb tells; undefined where it tells nothing, or what is only thought of. */
+export function verbEventAt(tree: Tree, verb: number, patterns: Patterns): VerbEvent | undefined {
+  const root = rootAt(tree, verb, patterns);
+  const mood = moodOf(tree, verb);
+  if (root === undefined) return withoutPattern(tree, verb, mood, patterns);
+  const governor = mood.infinitive ? tree.head(verb) : -1;
+  const over = governor >= tree.first ? rootAt(tree, governor, patterns) : undefined;
+  if (over !== undefined && HOLDS.has(over.code) && governor < verb) return undefined;
+  const planned = mood.infinitive && governor >= 0 && PLANS.has(patterns.lemma(tree.lower(governor)));
+  const told = turned(root, mood, planned);
+  if (told !== undefined) return { told, mood, denied: false };
+  return mood.negated && !mood.thought ? { told: { ...root, turned: false }, mood, denied: true } : undefined;
+}
+
+/**
+ * A verb that can tell an event: not an auxiliary, no noun in -ing, nothing that only describes its noun ("the captured leader",
+ * "the coalition fighting them", "a decision to allow"). A participle right behind a noun and before its object is a past tense
+ * that the tagger took for an adjective: "police detained dozens".
+ */
+export function isVerb(tree: Tree, at: number): boolean {
+  const tag = tree.tag(at), label = tree.label(at), before = tree.tag(at - 1);
+  if (label === 'amod' && tree.head(at) > at) return (tag === 'VBN' || tag === 'JJ' || tag === 'VBD') && tree.lower(at).endsWith('ed') && before?.startsWith('NN') === true;
+  if (tag?.startsWith('VB') !== true || label === 'aux' || label === 'aux:pass') return false;
+  if (label === 'acl' && tag === 'VB') return !IDEAS.has(tree.lower(tree.head(at)));
+  // "Rebels attacked the port": what has an object of its own, or hangs on the noun a sentence without any other verb is made of, is no participle.
+  if (label === 'acl') return tag === 'VBD' || (tag === 'VBN' && (tree.kid(at, 'obj') !== undefined || tree.head(tree.head(at)) < 0 && tree.head(at) === at - 1));
+  return tag !== 'VBG' || tree.kid(at, 'det', 'amod', 'compound', 'nmod:poss') === undefined;
+}
+
+/** Nouns whose infinitive has not happened: "a plan to attack". */
+const IDEAS = new Set(['decision', 'plan', 'plans', 'permission', 'demand', 'request', 'refusal', 'threat', 'threats', 'offer', 'promise', 'pledge', 'willingness', 'deal', 'agreement', 'attempt', 'attempts', 'right', 'call', 'calls', 'proposal', 'effort', 'efforts', 'move', 'order', 'vow', 'bid', 'readiness', 'commitment']);
+
+/** "must mend the bridge", "will not accept them", "is ready to join": the mood alone tells that it is asked, refused or agreed to. */
+function withoutPattern(tree: Tree, verb: number, mood: Mood, patterns: Patterns): VerbEvent | undefined {
+  if (tree.tag(verb) !== 'VB' || mood.thought) return undefined;
+  const lemma = patterns.lemma(tree.lower(verb));
+  const here = (code: EventCode): VerbEvent => ({ told: { code, lemma, beside: undefined, turned: true }, mood, denied: false });
+  if (mood.must) return here('REQUEST');
+  if (mood.ahead && mood.negated) return here('REJECT');
+  return mood.infinitive && !mood.negated && READY.has(tree.lower(tree.head(verb))) ? here('AGREE') : undefined;
+}
+
+const READY = new Set(['ready', 'willing', 'prepared', 'committed', 'pledged', 'offered']);
+
+/** The roots of verbs whose infinitive is what is agreed to, refused, threatened or asked for: that has not happened. */
+const HOLDS = new Set<string>(['AGREE', 'REJECT', 'THREATEN', 'REQUEST']);
+const PLANS = new Set(['plan', 'plans', 'planned', 'intend', 'intends', 'decide', 'decided', 'want', 'wants', 'willing', 'ready', 'prepared', 'set', 'hope', 'hopes', 'likely', 'expected', 'prepare', 'aim', 'going']);
