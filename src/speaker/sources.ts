@@ -143,8 +143,8 @@ export function resolverOf(page: Page, register: Register): Resolver {
       const near = known.slice(0, 12);
       if (best && !indefinite && best.score >= FITS) {
         if (!second || best.score > second.score) return mention(best.entity, range);
-        const recent = near.find((e) => fits.some((fit) => fit.score === best.score && fit.entity === e));
-        if (recent) return mention(recent, range);
+        const latest = near.find((e) => fits.some((fit) => fit.score === best.score && fit.entity === e));
+        if (latest) return mention(latest, range);
         return { entity: undefined, why: 'two-candidates', among: [best.entity, second.entity] };
       }
       // Only the family of the noun agrees: enough where it is the one person it can mean.

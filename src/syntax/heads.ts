@@ -2,7 +2,7 @@ import type { Model } from '../model/format.ts';
 import type { Rows } from '../model/rows.ts';
 import { addRows, bestColumn } from '../model/rows.ts';
 import type { Arcs } from './arcs.ts';
-import { begin, can, hang, headBy, LEFT, MOVES, newArcs, RIGHT, SHIFT, shift } from './arcs.ts';
+import { begin, can, hang, headBy, MOVES, newArcs, RIGHT, SHIFT, shift } from './arcs.ts';
 import type { Forms } from './forms.ts';
 import { LABEL_FEATURES, labelFeatures } from './label-features.ts';
 import { LABELS } from './label-set.ts';
@@ -89,5 +89,3 @@ export function seenOf(forms: Forms, tags: Uint8Array): Seen {
     verbs: counts('VBD', 'VBP', 'VBZ', 'MD', 'VB'), commas: counts(',', ':'), conjunctions: counts('CC'), quotes: counts('"'),
   };
 }
-
-export const isArc = (move: number): boolean => move === LEFT || move === RIGHT;
