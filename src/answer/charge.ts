@@ -53,14 +53,18 @@ function isTarget(ground: Ground, from: Told, to: Told): boolean {
   return !isNegative(ground.page, first);
 }
 
-/** The words of a denial that name the deed, as tokens: no fillers, no function words, no names of the denier. */
-function coreOf({ page }: Ground, { content, names }: Told): number[] {
+/**
+ * The words of a denial that name the deed, as tokens: no fillers, no function words, no names of the denier. What stands behind
+ * a comma is another deed of a list, or no part of the denial: "Although Tavia denied any part in the raid, Orlenia and …".
+ */
+function coreOf({ page }: Ground, { content, names, source }: Told): number[] {
+  const phrase = !isClause(page, content[0] as Range) || (source !== undefined && CONCESSIONS.has(page.lower(source.first - 1)));
   const fillers = page.language.words('denial-fillers');
   const core: number[] = [];
   for (const { first, last } of content) {
     for (let i = first; i <= last; i++) {
       const token = page.tokens[i];
-      if (token && ENDS.has(token.text)) return core;
+      if (token && (ENDS.has(token.text) || (phrase && core.length > 0 && token.text === ','))) return core;
       if (!token || token.kind === 'mark' || token.lower.length < 3) continue;
       if (page.lexicon.isFunction(token.lower) || fillers.has(token.lower) || hasProper(names, token.lower)) continue;
       core.push(i);
@@ -71,6 +75,8 @@ function coreOf({ page }: Ground, { content, names }: Told): number[] {
 
 /** What follows these explains the denial. */
 const ENDS = new Set([':', ';', '–', '—']);
+/** In front of a denier: the denial is a subordinate clause, and a comma ends it. */
+const CONCESSIONS = new Set(['although', 'though', 'while', 'whilst', 'whereas']);
 
 function sharedWith(ground: Ground, core: readonly number[], to: Told): number[] {
   const there = new Set<string>();

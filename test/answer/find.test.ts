@@ -26,6 +26,7 @@ const ANSWERED: readonly (readonly [string, string, readonly string[]])[] = [
   ['a plea', 'Prosecutor Edda Marsh told the court that Calder Rook had set fire to his own hotel. Rook pleaded not guilty to arson.', ['pleaded not guilty to denies told']],
   ['a denial that goes on behind a colon', 'Béatrice Maunier wrote that Grieg had stolen the idea. Ulla Grieg denied stealing from anyone: bridges, after all, stay where they are.', ['denied denies wrote']],
   ['an answer to a question that tells of others', 'The Lantern: Some critics say your dates are off by a century. Are they right?\n\nOduya: That is not true. They are off by eleven years.\n\nThe Lantern: What would change your mind?', [': denies say']],
+  ['a denial of several deeds', 'Orlenia accused Tavia of raiding the fort. Tavia denied any part in the raid, the theft of the launch, or the sinking of a ferry.', ['denied denies accused']],
   ['a denial of half a charge', 'Orlenia said that Tavian divers had mined the lane and cut the cable. Tavia denied that its divers had cut the cable.', ['denied denies said (that its divers had cut the cable)']],
 ];
 
@@ -36,6 +37,7 @@ const UNANSWERED: readonly (readonly [string, string])[] = [
   ['a speaker who denies his own words', 'Pell Aron said he had sold the boat. Aron denied that he had sold the boat.'],
   ['a denial of having promised', 'Aron denied that he had promised to sell the boat.'],
   ['two claims that could be meant', 'Nils Orvik said the bridge was safe, and Ida Brenn said it was not. The ministry rejected that claim.'],
+  ['a denial of several other deeds', 'Orlenia accused Tavia of raiding the fort. Tavia denied any part in the theft of the launch, or the sinking of a ferry.'],
   ['an entry that is denied', 'Orlenia said that Tavian divers had mined the lane. Ruun was denied entry at the border.'],
   ['two people who merely differ', 'Nils Orvik said the bridge needed new cables. Ida Brenn said it needed new paint.'],
   ['one who takes his own words back', 'The Grain Letter reported that the mills were for sale. Prosecutor Edda Marsh has withdrawn his statement.'],
