@@ -4,6 +4,7 @@ import type { Vocabulary } from './forms.ts';
 import { formsOf, vocabularyOf } from './forms.ts';
 import type { ParserRows } from './heads.ts';
 import { findHeads, parserRows } from './heads.ts';
+import { LABELS } from './label-set.ts';
 import type { Sentence, Token } from './syntax.ts';
 import { findTags, taggerRows } from './tag.ts';
 
@@ -24,8 +25,23 @@ export function findStructure(tokens: readonly Token[], sentences: readonly Sent
   models ??= load();
   const forms = formsOf(tokens, models.vocabulary);
   const tags = findTags(tokens, sentences, forms, models.tagger);
-  const { heads, labels } = findHeads(sentences, forms, tags, models.parser);
+  // A row of stars or brackets has no grammar, and may be a megabyte long: it hangs on its first mark.
+  const worded = sentences.filter(({ first, last }) => hasWord(tokens, first, last));
+  const { heads, labels } = findHeads(worded, forms, tags, models.parser);
+  for (const { first, last } of sentences) {
+    if (hasWord(tokens, first, last)) continue;
+    heads.fill(first, first + 1, last + 1);
+    labels.fill(PUNCT, first + 1, last + 1);
+    labels[first] = ROOT;
+  }
   return { tags, heads, labels };
+}
+
+const ROOT = LABELS.indexOf('root'), PUNCT = LABELS.indexOf('punct');
+
+function hasWord(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let i = first; i <= last; i++) if (tokens[i]?.kind !== 'mark') return true;
+  return false;
 }
 
 function load(): NonNullable<typeof models> {

@@ -29,6 +29,7 @@ describe('heads', () => {
   it('hang the one who did it on a passive', () =>
     expect(arcs('The letter was signed by the governor.', 'governor', 'letter')).toEqual(['governor obl:agent signed', 'letter nsubj:pass signed']));
 
+  it('hang a row of marks on its first', () => expect(parsed('* * *').heads).toEqual(Int32Array.of(-1, 0, 0)));
   it('make a tree of every sentence, whatever it says', () => {
     fc.assert(fc.property(fc.array(fc.constantFrom('the', 'Lind', 'said', '“', '”', ',', 'that', 'denied', '.', 'of', '(', 'went', '¿', '9', 'and'), { maxLength: 40 }), (words) => {
       const { sentences, heads, labels } = parsed(words.join(' '));

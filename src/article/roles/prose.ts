@@ -13,9 +13,15 @@ export function looksLikeProse(view: Viewed): boolean {
 /** A sentence may be short, behind others. */
 const isSentence = ({ count, ended, saying, linked }: Viewed): boolean => count >= 5 && ended && saying === undefined && linked < LINKED;
 
+/** Strokes, stars and control characters are no article, however many. */
+const isTold = ({ words }: Viewed): boolean => /[\p{L}\p{N}]/u.test(words);
+
 /** Which lines are the body, by rules: in a page the container with most prose, in plain text everything from the first paragraph on that is not furniture. */
 export function bodyByRule(page: Page, views: readonly Viewed[]): boolean[] {
-  return page.elements.length > 1 ? inContainer(page, views) : fromFirstParagraph(views);
+  if (page.elements.length <= 1) return fromFirstParagraph(views);
+  const body = inContainer(page, views);
+  // A page without paragraphs may still hold a sentence: <p>The ministry denied it.</p>
+  return body.includes(true) ? body : views.map((view) => isSentence(view) && isTold(view));
 }
 
 function fromFirstParagraph(views: readonly Viewed[]): boolean[] {
@@ -25,7 +31,7 @@ function fromFirstParagraph(views: readonly Viewed[]): boolean[] {
   // Behind the last paragraph stand titles and buttons, if furniture is among them.
   const ending = views.findLastIndex((view, i) => i <= end && (looksLikeProse(view) || isSentence(view)));
   if (ending >= 0 && (end < views.length - 1 || views.some((view, i) => i > ending && view.saying !== undefined))) last = ending;
-  return views.map((view, i) => i >= first && i <= last && view.saying === undefined);
+  return views.map((view, i) => i >= first && i <= last && view.saying === undefined && isTold(view));
 }
 
 /** Furniture behind which no article goes on. */
