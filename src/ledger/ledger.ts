@@ -1,6 +1,7 @@
 import type { Hints } from '../article/find.ts';
 import type { Reading } from '../reading/assemble.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Filed, Posted } from './filed.ts';
 import type { Linked, LinkedQuery, Relinking } from './linked.ts';
 import type { Review } from './review.ts';
 import type { Hit, SearchQuery } from './search.ts';
@@ -20,6 +21,8 @@ export interface Ledger {
   known(ids: readonly string[]): Promise<ReadonlySet<string>>;
 
   article(id: string): Promise<StoredArticle | undefined>;
+  /** What is known of articles at a glance, without opening their Readings; in the order of their ids. */
+  about(ids: readonly string[]): Promise<readonly Glance[]>;
   snapshot(id: string): Promise<StoredSnapshot | undefined>;
   /** Articles in the order of their ids, a page at a time: ask again with the last id as `after` until none is left. */
   articles(query: ArticleQuery): Promise<readonly StoredArticle[]>;
@@ -33,10 +36,15 @@ export interface Ledger {
   /** What `link` found, replaced in one transaction: first all of `remove` go, then all of `put` are kept. */
   relink(relinking: Relinking): Promise<void>;
   linked(query: LinkedQuery): Promise<readonly Linked[]>;
-  /** Files an article under whole numbers (fingerprints, hashes of sentences), in an index of the given name. */
-  post(index: string, article: string, keys: readonly number[]): Promise<void>;
-  /** The articles filed under any of the numbers, each with how many of them it is filed under. */
-  posted(index: string, keys: readonly number[]): Promise<ReadonlyMap<string, number>>;
+  /** Files articles under whole numbers, in an index of the given name; one that is filed there already stays as it is. */
+  post(index: string, filed: readonly Filed[]): Promise<void>;
+  /** The current articles filed under at least this part, 0 to 1, of the numbers; of their own where those are fewer. In the order of their ids. */
+  posted(index: string, keys: readonly number[], least: number): Promise<readonly Posted[]>;
+
+  /** Current articles that are not filed in an index, in the order of their ids. */
+  unfiled(index: string, limit: number): Promise<readonly string[]>;
+  /** Everything `work` does through the ledger it is given happens in one transaction or not at all; others who write wait meanwhile. */
+  together<T>(work: (ledger: Ledger) => Promise<T>): Promise<T>;
 
   /** Appends what a person decided. Nothing here is ever changed; an undo is a review of its own. */
   review(review: Omit<Review, 'id'>): Promise<Review>;
@@ -80,6 +88,17 @@ export interface StoredArticle {
   readonly current: boolean;
   /** With an empty `input` and without `fetchedAt`: those are the receipts'. */
   readonly reading: Reading;
+}
+
+/** An article as it is named in a list. */
+export interface Glance {
+  readonly id: string;
+  readonly snapshot: string;
+  /** As it was named when it was added: a path or an address. */
+  readonly input?: string;
+  readonly url?: string;
+  readonly outlet?: string;
+  readonly published?: string;
 }
 
 export interface StoredSnapshot {

@@ -1,7 +1,8 @@
 import { addAll } from './store/add.ts';
-import { articlesOf, completed, countsOf, knownOf, idsIn, snapshotOf } from './store/look.ts';
+import { aboutOf, articlesOf, completed, countsOf, knownOf, idsIn, snapshotOf } from './store/look.ts';
 import { forgetSnapshot, tombstonesOf } from './store/forget.ts';
-import { linkedOf, posted, post, relink } from './store/links.ts';
+import { linkedOf, relink } from './store/links.ts';
+import { post, posted, unfiled } from './store/postings.ts';
 import { reviewsOf, writeReview } from './store/reviews.ts';
 import { unsound } from './store/sound.ts';
 import type { Engine } from './engine.ts';
@@ -14,6 +15,7 @@ export function ledgerIn(engine: Engine): Ledger {
     add: (additions) => engine.write((inside) => addAll(inside, additions)),
     known: (ids) => knownOf(engine, ids),
     article: async (id) => (await articlesOf(engine, { limit: 1, replaced: true }, id))[0],
+    about: (ids) => aboutOf(engine, ids),
     snapshot: (id) => snapshotOf(engine, id),
     articles: (query) => articlesOf(engine, query),
     ids: (of, after, limit) => idsIn(engine, of, after, limit),
@@ -21,8 +23,10 @@ export function ledgerIn(engine: Engine): Ledger {
     search: (query) => engine.search(query),
     relink: (relinking) => engine.write((inside) => relink(inside, relinking)),
     linked: (query) => linkedOf(engine, query),
-    post: (index, article, keys) => engine.write((inside) => post(inside, index, article, keys)),
-    posted: (index, keys) => posted(engine, index, keys),
+    post: (index, filed) => engine.write((inside) => post(inside, index, filed)),
+    posted: (index, keys, least) => posted(engine, index, keys, least),
+    unfiled: (index, limit) => unfiled(engine, index, limit),
+    together: (work) => engine.write((inside) => work(ledgerIn(inside))),
     review: (review) => engine.write((inside) => writeReview(inside, review)),
     reviews: (target) => reviewsOf(engine, target),
     forget: (snapshot, tombstone) => engine.write((inside) => forgetSnapshot(inside, { ...tombstone, snapshot })),

@@ -6,6 +6,7 @@ import { articleId, linkedId, rowsOf } from '../../src/ledger/ids.ts';
 import type { Addition, Ledger } from '../../src/ledger/ledger.ts';
 import { openLedger } from '../../src/ledger/open.ts';
 import { additionOf, article } from '../support/articles.ts';
+import { snapshotOfText } from '../support/snapshot.ts';
 import { storeKinds } from '../support/stores.ts';
 
 const AT = '2031-03-12T09:00:00.000Z';
@@ -171,10 +172,24 @@ for (const kind of storeKinds()) {
     it('finds articles by numbers they are filed under', async () => {
       const ledger = await fresh();
       await ledger.add(three);
-      await ledger.post('copy', idOf(first), [1, 2, 2 ** 52]);
-      await ledger.post('copy', idOf(first), [2]);
-      expect([...await ledger.posted('copy', [2, 2 ** 52, 7])]).toEqual([[idOf(first), 2]]);
-      expect([...await ledger.posted('other', [2])]).toEqual([]);
+      await ledger.post('copy', [{ article: idOf(first), keys: [1, 2, 2 ** 32 - 1, 2] }]);
+      await ledger.post('copy', [{ article: idOf(first), keys: [7] }]);
+      expect(await ledger.posted('copy', [2, 2 ** 32 - 1, 7], 0)).toEqual([{ article: idOf(first), shared: 2, of: 3 }]);
+      expect(await ledger.posted('copy', [2, 8, 9], 0.5)).toEqual([]);
+      expect(await ledger.posted('other', [2], 0)).toEqual([]);
+    });
+
+    it('finds articles that were sorted into the drawers of an index', async () => {
+      const ledger = await fresh();
+      const many = Array.from({ length: 600 }, (_, n) => ({ ...first, snapshot: snapshotOfText(`article ${n}`) }));
+      const filed = many.map((addition, n) => ({ article: idOf(addition), keys: [n * 7_000_000, 42] }));
+      await ledger.add(many);
+      for (const half of [filed.slice(0, 550), filed.slice(550)]) await ledger.post('copy', half);
+      expect(await ledger.posted('copy', [7_000_000], 0)).toEqual([{ article: filed[1]?.article, shared: 1, of: 2 }]);
+      expect(await ledger.posted('copy', [599 * 7_000_000], 0)).toEqual([{ article: filed[599]?.article, shared: 1, of: 2 }]);
+      expect(await ledger.posted('copy', [42], 0)).toHaveLength(600);
+      await ledger.forget(many[1]?.snapshot.id ?? '', { author: 'Ruun', at: AT, reason: 'asked to' });
+      expect(await ledger.posted('copy', [7_000_000], 0)).toEqual([]);
     });
 
     it('appends reviews and keeps them in their order', async () => {
@@ -189,12 +204,12 @@ for (const kind of storeKinds()) {
       await ledger.add(three);
       const statement = rowsOf(idOf(first), first.reading ?? ({} as never)).find((row) => row.kind === 'statement')?.id ?? '';
       await ledger.relink({ remove: [], put: [{ id: linkedId('reports', 1), kind: 'reports', from: statement, to: 'utterance:1', body: {} }] });
-      await ledger.post('copy', idOf(first), [1]);
+      await ledger.post('copy', [{ article: idOf(first), keys: [1] }]);
       await ledger.forget(first.snapshot.id, { author: 'Ruun', at: AT, reason: 'asked to' });
       expect((await ledger.add([first])).map(({ outcome }) => outcome)).toEqual(['forgotten']);
       expect(await ledger.snapshot(first.snapshot.id)).toBeUndefined();
       expect(await ledger.linked({ kind: 'reports' })).toEqual([]);
-      expect([...await ledger.posted('copy', [1])]).toEqual([]);
+      expect(await ledger.posted('copy', [1], 0)).toEqual([]);
       expect((await ledger.search({ limit: 100 })).filter((hit) => hit.article === idOf(first))).toEqual([]);
       expect(await ledger.tombstones()).toEqual([{ snapshot: first.snapshot.id, author: 'Ruun', at: AT, reason: 'asked to' }]);
       expect(await ledger.check()).toEqual([]);

@@ -23,7 +23,7 @@ export async function runForget(written: string, options: ForgetOptions, shell: 
       return;
     }
     const author = options.author ?? shell.env['USER'] ?? shell.env['USERNAME'] ?? 'unknown';
-    await hearsay.ledger.forget(snapshot, { author, at: new Date().toISOString(), reason: options.reason });
+    await hearsay.forget(snapshot, { author, at: new Date().toISOString(), reason: options.reason });
     await say(shell.stdout, shell.stdout.isTTY ? `Forgotten: ${snapshot}\n` : `${JSON.stringify({ forgotten: snapshot })}\n`);
   } finally {
     await hearsay.close();

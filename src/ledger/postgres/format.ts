@@ -33,4 +33,11 @@ export const STEPS: readonly string[] = [
   create index review_target on review (target);
   create table tombstone (snapshot text collate "C" primary key, author text not null, at text not null, reason text not null);
   `,
+  `
+  drop table posting;
+  create table filed (index_name text collate "C" not null, article integer not null, amount integer not null, keys bytea, primary key (index_name, article));
+  create index filed_beside on filed (index_name, article) where keys is not null;
+  create index filed_article on filed (article);
+  create table drawer (index_name text collate "C" not null, drawer integer not null, body bytea not null, primary key (index_name, drawer));
+  `,
 ];

@@ -1,6 +1,7 @@
 import { type Engine, marks } from '../engine.ts';
 import { ROW_KINDS } from '../ids.ts';
 import type { Tombstone } from '../ledger.ts';
+import { unfile } from './postings.ts';
 
 /** Removes the bytes and everything that was read from them or decided about it; what remains is that, when and why. */
 export async function forgetSnapshot(engine: Engine, { snapshot, author, at, reason }: Tombstone): Promise<void> {
@@ -9,7 +10,7 @@ export async function forgetSnapshot(engine: Engine, { snapshot, author, at, rea
     const statements = await engine.all('select no from statement where article = ?', [Number(no)]);
     await engine.unindex(statements.map((row) => Number(row['no'])));
     await engine.all('delete from statement where article = ?', [Number(no)]);
-    await engine.all('delete from posting where article = ?', [Number(no)]);
+    await unfile(engine, Number(no));
     for (const prefix of [...ROW_KINDS].map((kind) => `${kind}:${String(id).slice('article:'.length)}`)) {
       for (const [table, column] of REFERRING) await engine.all(`delete from ${table} where ${column} >= ? and ${column} < ?`, [prefix, `${prefix}~`]);
     }

@@ -32,21 +32,6 @@ export async function linkedOf(engine: Engine, { ids, kind, from, to, after, lim
   }));
 }
 
-export async function post(engine: Engine, index: string, article: string, keys: readonly number[]): Promise<void> {
-  const [row] = await engine.all('select no from article where id = ?', [article]);
-  if (!row) throw new RangeError(`${article} is not in the ledger`);
-  await engine.insert('posting', ['index_name', 'post_key', 'article'], [...new Set(keys)].map((key) => [index, key, Number(row['no'])]));
-}
-
-export async function posted(engine: Engine, index: string, keys: readonly number[]): Promise<Map<string, number>> {
-  const found = new Map<string, number>();
-  for (const some of chunks([...new Set(keys)])) {
-    const rows = await engine.all(`select a.id as id, count(*) as shared from posting p join article a on a.no = p.article where p.index_name = ? and p.post_key in (${marks(some)}) group by a.id order by a.id`, [index, ...some]);
-    for (const { id, shared } of rows) found.set(String(id), (found.get(String(id)) ?? 0) + Number(shared));
-  }
-  return found;
-}
-
 function* chunks<T>(all: readonly T[]): Generator<readonly T[]> {
   for (let n = 0; n < all.length; n += CHUNK) yield all.slice(n, n + CHUNK);
 }

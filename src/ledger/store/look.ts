@@ -2,7 +2,7 @@ import type { Hints } from '../../article/find.ts';
 import type { Reading } from '../../reading/assemble.ts';
 import { type Engine, marks, type Tuple, type Value } from '../engine.ts';
 import { articleOfRow, ROW_KINDS, rowsOf } from '../ids.ts';
-import type { ArticleQuery, Counts, StoredArticle, StoredSnapshot } from '../ledger.ts';
+import type { ArticleQuery, Counts, Glance, StoredArticle, StoredSnapshot } from '../ledger.ts';
 import { unpacked } from '../packed.ts';
 import { LedgerError } from '../trouble.ts';
 
@@ -39,6 +39,15 @@ export async function snapshotOf(engine: Engine, id: string): Promise<StoredSnap
     id, bytes: opened(id, row['packed']),
     receipts: receipts.map(({ input, url, fetched_at: at }) => ({ input: String(input), ...(url === null ? {} : { url: String(url) }), ...(at === null ? {} : { fetchedAt: String(at) }) })),
   };
+}
+
+export async function aboutOf(engine: Engine, ids: readonly string[]): Promise<Glance[]> {
+  if (ids.length === 0) return [];
+  const rows = await engine.all(`select a.id as id, a.snapshot as snapshot, a.url as url, a.outlet as outlet, a.published as published, (select r.input from receipt r where r.snapshot = a.snapshot order by r.id limit 1) as input from article a where a.id in (${marks(ids)}) order by a.id`, ids);
+  return rows.map(({ id, snapshot, url, outlet, published, input }) => ({
+    id: String(id), snapshot: String(snapshot), ...(input === null || input === '' ? {} : { input: String(input) }), ...(url === null ? {} : { url: String(url) }),
+    ...(outlet === null ? {} : { outlet: String(outlet) }), ...(published === null ? {} : { published: String(published) }),
+  }));
 }
 
 /** The ids of one table in their order, a page at a time. */

@@ -1,0 +1,52 @@
+import type { Ledger } from '../ledger/ledger.ts';
+import { z } from '../reading/zod.ts';
+
+/**
+ * One question a ledger answers, declared once: the command line, a web server and tools for language models make theirs from it. Answers
+ * come as rows, a page at a time; a question about one thing has one row.
+ */
+export interface Question {
+  /** Lower case, words joined by hyphens: `who-said`. */
+  readonly name: string;
+  /** One full sentence. */
+  readonly about: string;
+  /** What may be asked. Each parameter describes itself; values may come as text. */
+  readonly params: z.ZodObject;
+  /** The parameter that is meant when a value is given without a name. */
+  readonly main?: string;
+  /** One row of the answer. */
+  readonly row: z.ZodType;
+  /** Whether it has many rows and so takes `limit` and `after`. */
+  readonly paged: boolean;
+  /** Asks with parameters as somebody gave them. Throws a `ZodError` for those that cannot be. */
+  readonly run: (ledger: Ledger, given: unknown) => Promise<Page>;
+}
+
+/** Some rows, and where the next ones begin; no `next` after the last. */
+export interface Page<Row = unknown> {
+  readonly rows: readonly Row[];
+  readonly next?: string;
+}
+
+interface Declared<P extends z.ZodObject, R extends z.ZodType> {
+  readonly name: string;
+  readonly about: string;
+  readonly params: P;
+  readonly main?: string & keyof z.output<P>;
+  readonly row: R;
+  readonly ask: (ledger: Ledger, params: z.output<P>) => Promise<Page<z.output<R>>>;
+}
+
+export function question<P extends z.ZodObject, R extends z.ZodType>({ ask, ...declared }: Declared<P, R>): Question {
+  return { ...declared, paged: 'limit' in declared.params.shape, run: async (ledger, given) => ask(ledger, declared.params.parse(given)) };
+}
+
+/** Rows on a page unless somebody asks for more or fewer. */
+const PAGE = 20;
+const MOST = 1000;
+
+/** What every question with many rows takes. */
+export const paging = {
+  limit: z.coerce.number().int().min(1).max(MOST).default(PAGE).describe('rows on a page'),
+  after: z.string().optional().describe('the `next` of the page before'),
+};

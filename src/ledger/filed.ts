@@ -1,0 +1,14 @@
+/** An article to be found by whole numbers: fingerprints, hashes of what it speaks of. From 0 to 2^32 - 1 each. */
+export interface Filed {
+  readonly article: string;
+  readonly keys: readonly number[];
+}
+
+/** An article that is filed under some of the numbers asked for. */
+export interface Posted {
+  readonly article: string;
+  /** How many of the numbers asked for. */
+  readonly shared: number;
+  /** How many it is filed under in all. */
+  readonly of: number;
+}

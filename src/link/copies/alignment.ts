@@ -1,0 +1,41 @@
+import { type Fingerprint, RUN } from './fingerprints.ts';
+
+/** How much of one text stands in another, word for word. */
+export interface Alignment {
+  /** The part of the text’s own words inside runs of five that the other has too, 0 to 1. */
+  readonly share: number;
+  /** The same of the other text: how much of it was kept. */
+  readonly kept: number;
+  /** The words of the text that are covered, one bit of truth each, to tell what a second lead adds. */
+  readonly covered: Uint8Array;
+}
+
+/** Lays one text beside another: exact, from all runs and not only those in the index. */
+export function align(text: Fingerprint, other: Fingerprint): Alignment {
+  const covered = coverage(text.runs, new Set(other.runs)), kept = coverage(other.runs, new Set(text.runs));
+  return { share: shareOf(covered), kept: shareOf(kept), covered };
+}
+
+function coverage(runs: Uint32Array, there: ReadonlySet<number>): Uint8Array {
+  const covered = new Uint8Array(runs.length === 0 ? 0 : runs.length + RUN - 1);
+  let until = 0;
+  for (let n = 0; n < runs.length; n++) {
+    if (!there.has(runs[n] as number)) continue;
+    covered.fill(1, Math.max(n, until), n + RUN);
+    until = n + RUN;
+  }
+  return covered;
+}
+
+export function shareOf(covered: Uint8Array): number {
+  let sum = 0;
+  for (const one of covered) sum += one;
+  return covered.length === 0 ? 0 : sum / covered.length;
+}
+
+/** Words that `first` covers and `before` does not. */
+export function added(first: Uint8Array, before: Uint8Array): number {
+  let sum = 0;
+  for (let n = 0; n < first.length; n++) sum += first[n] === 1 && before[n] !== 1 ? 1 : 0;
+  return first.length === 0 ? 0 : sum / first.length;
+}

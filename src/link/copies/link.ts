@@ -1,0 +1,54 @@
+import { linkedId } from '../../ledger/ids.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import type { Linked } from '../../ledger/linked.ts';
+import type { Neighbours } from '../neighbours.ts';
+import { align } from './alignment.ts';
+import type { Copied, CopyText } from './copy.ts';
+import { directionOf } from './direction.ts';
+import { leadsOf } from './leads.ts';
+
+/** The index of fingerprints, and the kind of tie from a copy to its lead. */
+export const COPY = 'copy';
+
+/** Texts that share less than this part of the smaller one’s fingerprints are not laid side by side: chance shares less, a third of a text more. */
+const MEET = 0.1;
+/** What one text must share with another before that one’s leads are looked for anew: less than any lead covers. */
+const TOUCH = 0.05;
+
+/** Ties articles to the ones they were taken from, and those before them whose lead one of these now is. Every article must be filed by its fingerprints. */
+export async function linkCopies(ledger: Ledger, articles: readonly string[], near: Neighbours): Promise<void> {
+  const touched = new Set(articles);
+  for (const id of articles) {
+    const text = await near.copyText(id);
+    for (const other of text ? await candidatesOf(ledger, text, near) : []) {
+      if (!text || touched.has(other.id)) continue;
+      const alignment = align(other.fingerprint, text.fingerprint);
+      if (alignment.share >= TOUCH && directionOf(other, text, alignment).lead === id) touched.add(other.id);
+    }
+  }
+  for (const id of [...touched].sort()) await tieAnew(ledger, id, near);
+}
+
+async function tieAnew(ledger: Ledger, id: string, near: Neighbours): Promise<void> {
+  const text = await near.copyText(id);
+  const leads = text ? leadsOf(text, await candidatesOf(ledger, text, near)) : [];
+  const before = await ledger.linked({ from: [id], kind: COPY });
+  const now = leads.map((lead) => tieOf(id, lead));
+  await ledger.relink({ remove: before.map((tie) => tie.id), put: now });
+}
+
+async function candidatesOf(ledger: Ledger, text: CopyText, near: Neighbours): Promise<CopyText[]> {
+  const found: CopyText[] = [];
+  for (const { article } of await ledger.posted(COPY, text.fingerprint.prints, MEET)) {
+    const other = article === text.id ? undefined : await near.copyText(article);
+    if (other && (other.url === undefined || other.url !== text.url)) found.push(other);
+  }
+  return found;
+}
+
+/** Digits after the point that a share is kept with. */
+const EXACT = 1e4;
+
+function tieOf(article: string, { of, share, kept, ...how }: Copied): Linked {
+  return { id: linkedId(COPY, article, of), kind: COPY, from: article, to: of, body: { share: Math.round(share * EXACT) / EXACT, kept: Math.round(kept * EXACT) / EXACT, ...how } };
+}
