@@ -18,12 +18,12 @@ export function findSentences(tokens: readonly Token[], paragraphs: readonly Par
       if (!isEnder(tokens[i] as Token) && !isAbbreviation(tokens[i] as Token)) continue;
       const stop = stopBehind(tokens, i, last);
       if (ends(tokens, begin, i, stop, last, words)) {
-        sentences.push(sentence(tokens, begin, stop, block));
+        addSentence(sentences, tokens, begin, stop, block);
         begin = stop + 1;
       }
       i = stop;
     }
-    if (begin <= last) sentences.push(sentence(tokens, begin, last, block));
+    if (begin <= last) addSentence(sentences, tokens, begin, last, block);
   });
   return sentences;
 }
@@ -125,6 +125,26 @@ function beginsBehind(tokens: readonly Token[], i: number, last: number): boolea
   }
   return true;
 }
+
+/**
+ * A sentence of more tokens is no sentence but a table, a list of names or a file without stops. It is cut at its commas, so
+ * that whoever looks through a sentence looks through little. The longest in news we have seen has 180.
+ */
+const LONGEST = 400;
+
+function addSentence(sentences: Sentence[], tokens: readonly Token[], first: number, last: number, block: number): void {
+  let begin = first;
+  while (last - begin >= LONGEST) {
+    let stop = begin + LONGEST - 1;
+    while (stop > begin + LONGEST / 2 && !SEPARATORS.has((tokens[stop] as Token).text)) stop--;
+    if (!SEPARATORS.has((tokens[stop] as Token).text)) stop = begin + LONGEST - 1;
+    sentences.push(sentence(tokens, begin, stop, block));
+    begin = stop + 1;
+  }
+  sentences.push(sentence(tokens, begin, last, block));
+}
+
+const SEPARATORS = new Set([',', ';', ':', '|', '•', '–', '—']);
 
 const sentence = (tokens: readonly Token[], first: number, last: number, block: number): Sentence =>
   ({ first, last, block, start: (tokens[first] as Token).start, end: (tokens[last] as Token).end });

@@ -30,3 +30,15 @@ describe('sentences', () => {
     ['end at each of several marks', ['What?!', 'No!!', 'Yes.']],
   ])('%s', (_, sentences) => expect(split(sentences.join(' '))).toEqual(sentences));
 });
+
+describe('what never stops', () => {
+  it('is cut at commas', () => {
+    const cut = split('Lind, Orne, Vell, '.repeat(200).trimEnd());
+    expect(cut.map((words) => words.split(' ').length)).toEqual([200, 200, 200]);
+    expect(cut.every((words) => words.endsWith(','))).toBe(true);
+  });
+
+  it('is cut anywhere where it has none', () => {
+    expect(split('on '.repeat(1000).trimEnd()).map((words) => words.split(' ').length)).toEqual([400, 400, 200]);
+  });
+});
