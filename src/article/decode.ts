@@ -20,6 +20,9 @@ const NUL_SHARE = 0.4;
 /** Text has tabs and line ends, and no other control characters; with more than one in fifty it is something else. */
 const CONTROL_SHARE = 0.02;
 
+/** With more than one in ten it is no text at all, however damaged: compressed bytes, as of a picture or a PDF, have one in four. */
+const BINARY_SHARE = 0.1;
+
 /**
  * Decodes a snapshot: a byte order mark, the transport's charset and `<meta>` by the rules of the HTML standard; where none of them speaks, UTF-8 if the
  * bytes can be UTF-8, else windows-1252. Bytes that fit no character become U+FFFD. Never throws.
@@ -27,8 +30,10 @@ const CONTROL_SHARE = 0.02;
 export function decode({ bytes, charset: named, mediaType }: Snapshot): Decoded {
   const remarks: Remark[] = [];
   const charset = charsetOf(bytes, named, mediaType === 'text/html', remarks);
-  const text = textOf(bytes, charset);
-  remarks.push(...troubleIn(text));
+  const decoded = textOf(bytes, charset), controls = controlsIn(decoded);
+  const isText = controls.all <= decoded.length * BINARY_SHARE;
+  const text = isText ? decoded : '';
+  remarks.push(...(isText ? troubleIn(text, controls) : [{ rule: 'decode/binary', level: 'warning', message: 'This is no text: a picture, a PDF or another binary file. Nothing in it was read.' } as const]));
   let offsets: ((offset: number) => number) | undefined;
   return { text, charset, remarks, byteAt: (offset) => (offsets ??= byteOffsets(bytes, charset, text.length))(offset) };
 }
@@ -110,19 +115,29 @@ function textOf(bytes: Uint8Array, charset: string): string {
   return latin1.replace(/[\u0080-\u009f]/g, (c) => WINDOWS_1252[c.charCodeAt(0) - 0x80] as string);
 }
 
-function troubleIn(text: string): Remark[] {
-  const remarks: Remark[] = [];
-  const warn = (rule: string, message: string): void => { remarks.push({ rule: `decode/${rule}`, level: 'warning', message }); };
-  if (!/[^\s\u200b\ufeff]/.test(text)) warn('empty', 'There is nothing to read in this file.');
-  let controls = 0, nuls = 0, replaced = 0;
+interface Controls {
+  readonly all: number;
+  readonly nuls: number;
+}
+
+function controlsIn(text: string): Controls {
+  let all = 0, nuls = 0;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
     if (c === 0) nuls++;
-    if (c < 32 ? c !== 9 && c !== 10 && c !== 13 && c !== 12 : c >= 0x7f && c < 0xa0 && c !== 0x85) controls++;
-    else if (c === 0xfffd) replaced++;
+    if (c < 32 ? c !== 9 && c !== 10 && c !== 13 && c !== 12 : c >= 0x7f && c < 0xa0 && c !== 0x85) all++;
   }
-  if (controls > text.length * CONTROL_SHARE) warn('binary', `This does not look like text: ${controls} of its ${text.length} characters are control characters.`);
-  else if (controls > 0) warn('control-characters', `The text holds ${counted(controls, 'control character')}${nuls > 0 ? `, ${nuls} of them NUL` : ''}; it may have been damaged on its way.`);
+  return { all, nuls };
+}
+
+function troubleIn(text: string, { all, nuls }: Controls): Remark[] {
+  const remarks: Remark[] = [];
+  const warn = (rule: string, message: string): void => { remarks.push({ rule: `decode/${rule}`, level: 'warning', message }); };
+  if (!/[^\s\u200b\ufeff]/.test(text)) warn('empty', 'There is nothing to read in this file.');
+  let replaced = 0;
+  for (let at = text.indexOf('\ufffd'); at !== -1; at = text.indexOf('\ufffd', at + 1)) replaced++;
+  if (all > text.length * CONTROL_SHARE) warn('binary', `This does not look like text: ${all} of its ${text.length} characters are control characters.`);
+  else if (all > 0) warn('control-characters', `The text holds ${counted(all, 'control character')}${nuls > 0 ? `, ${nuls} of them NUL` : ''}; it may have been damaged on its way.`);
   if (replaced > 0) warn('broken-characters', `The file holds bytes that are no characters of its charset: ${counted(replaced, 'place')} in the text read \ufffd, and words may be missing there.`);
   return remarks;
 }
