@@ -1,0 +1,69 @@
+import { begins, goesOn, LABEL_COUNT as L, ROLES } from './labels.ts';
+import type { Posterior } from './posterior.ts';
+
+/** A span that may stand in the text, and how likely the chain holds it to be there exactly so. */
+export interface Candidate {
+  readonly role: number;
+  readonly first: number;
+  readonly last: number;
+  readonly chance: number;
+}
+
+/** Less likely than this no span is looked at. */
+const LEAST = 0.02;
+
+/**
+ * All spans of a paragraph that are likely enough, sorted by their last token. A span's chance is the sum over all rows of
+ * labels that hold it: begin, go on, and then anything but go on.
+ */
+export function candidatesOf({ length, forward, backward, potential, scale }: Posterior, first: number, least = LEAST): Candidate[] {
+  const found: Candidate[] = [];
+  for (let role = 0; role < ROLES.length; role++) {
+    const begin = begins(role), inside = goesOn(role);
+    for (let i = 0; i < length; i++) {
+      let mass = forward[i * L + begin]!;
+      if (mass * backward[i * L + begin]! < least) continue;
+      for (let j = i, label = begin; j < length; j++, label = inside) {
+        let exit = j + 1 === length ? 1 : 0;
+        if (j + 1 < length) {
+          const steps = (j + 1) * L * L + label * L;
+          for (let y = 0; y < L; y++) if (y !== inside) exit += potential[steps + y]! * backward[(j + 1) * L + y]! / scale[j + 1]!;
+        }
+        if (mass * exit >= least) found.push({ role, first: first + i, last: first + j, chance: mass * exit });
+        if (j + 1 === length) break;
+        mass *= potential[(j + 1) * L * L + label * L + inside]! / scale[j + 1]!;
+        if (mass * backward[(j + 1) * L + inside]! < least) break;
+      }
+    }
+  }
+  return found.sort((a, b) => a.last - b.last || a.first - b.first || a.role - b.role);
+}
+
+/**
+ * The set of spans without overlap that gains most, each gaining its chance less what its role must bring. A span raises
+ * exact F1 when it is likelier than half the F1 reached, so the cut-offs lie well below one half.
+ */
+export function choose(candidates: readonly Candidate[], cutoffs: readonly number[]): Candidate[] {
+  const best: number[] = [0], taken: boolean[] = [], before: number[] = [];
+  candidates.forEach((candidate, k) => {
+    // How many of the earlier ones end before this begins: they are sorted by their last token.
+    let low = 0, high = k;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (candidates[middle]!.last < candidate.first) low = middle + 1;
+      else high = middle;
+    }
+    before.push(low);
+    const gain = best[low]! + candidate.chance - cutoffs[candidate.role]!;
+    taken.push(gain > best[k]!);
+    best.push(Math.max(gain, best[k]!));
+  });
+  const chosen: Candidate[] = [];
+  for (let k = candidates.length; k > 0;) {
+    if (taken[k - 1]) {
+      chosen.push(candidates[k - 1]!);
+      k = before[k - 1]!;
+    } else k--;
+  }
+  return chosen.reverse();
+}

@@ -1,0 +1,56 @@
+import type { Token } from '../../syntax/syntax.ts';
+import { hashText } from '../../model/hash.ts';
+
+/** What the model knows of a common word. Names are never in here: the model must not care who speaks. */
+export interface Common {
+  /** How often the word stands in a cue, in five steps: 0 hardly ever … 4 mostly. */
+  readonly cueness: number;
+  /** Cluster of words used alike, fine and coarse; 0 for none. */
+  readonly fine: number;
+  readonly coarse: number;
+}
+
+/** Common words by the hash of their lower case. */
+export type Vocabulary = ReadonlyMap<number, Common>;
+
+/** What a token is by itself, as numbers to be hashed. */
+export interface TokenType {
+  readonly word: number;
+  readonly shape: number;
+  readonly suffix: number;
+  readonly cueness: number;
+  readonly fine: number;
+  readonly coarse: number;
+}
+
+/**
+ * A token as the model sees it. A capitalised word that is no common one becomes "a name", whatever the name, so that
+ * changing who is spoken of changes nothing; a rare word becomes its ending.
+ */
+export function typeOf(token: Token, vocabulary: Vocabulary): TokenType {
+  const { lower, kind } = token;
+  const common = vocabulary.get(hashText(lower));
+  const shape = shapeOf(token);
+  const { cueness, fine, coarse } = common ?? { cueness: 0, fine: 0, coarse: 0 };
+  if (kind === 'number') return { word: hashText(`#${Math.min(lower.length, 5)}`), shape, suffix: 1, cueness, fine: 1, coarse: 1 };
+  if (kind === 'mark') return { word: hashText(lower), shape, suffix: 2, cueness, fine: hashText(lower), coarse: hashText(lower) };
+  if (common) return { word: hashText(lower), shape, suffix: hashText(lower.slice(-3)), cueness, fine, coarse };
+  if (token.capital || lower.startsWith('@')) return { word: hashText(`name ${shape}`), shape, suffix: 3, cueness, fine: 3, coarse: 3 };
+  const ending = hashText(`-${endingOf(lower)}`);
+  return { word: ending, shape, suffix: hashText(lower.slice(-3)), cueness, fine: ending, coarse: ending };
+}
+
+const ENDINGS = ['ing', 'ed', 'ly', 'tion', 'ment', 'ness', 'able', 'er', 'ers', 'est', 'ism', 'ist', 'ity', 's', 'al', 'ous', 'ive', 'y'];
+const endingOf = (lower: string): string => ENDINGS.find((ending) => lower.endsWith(ending)) ?? '';
+
+/** 0 mark, 1 number, 2 lower, 3 Capital, 4 ALL CAPITALS, 5 Initial., 6 @tag, 7 mIxed or hyphened, 8 clitic. */
+function shapeOf({ text, lower, kind, capital }: Token): number {
+  if (kind === 'mark') return 0;
+  if (kind === 'number') return 1;
+  if (lower.startsWith('@') || lower.startsWith('#')) return 6;
+  if (lower.startsWith("'") || lower === "n't") return 8;
+  if (text.includes('-')) return 7;
+  if (!capital) return 2;
+  if (text.endsWith('.')) return 5;
+  return text.length > 1 && text === text.toUpperCase() ? 4 : 3;
+}

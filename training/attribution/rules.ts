@@ -1,0 +1,10 @@
+import { findAttributions } from '../../src/attribution/find.ts';
+import { loadLanguage } from '../../src/lang/load.ts';
+import { readExamples } from './corpus.ts';
+const { score, report } = await import(new URL('../shared/score/attribution.mjs', `file://${process.cwd()}/`).href) as { score: (pairs: unknown) => unknown; report: (f: unknown) => string };
+const language = loadLanguage('en');
+const examples = readExamples('../shared/gold/attribution/polnear/train.jsonl.gz', language).slice(-110);
+const t = process.cpuUsage().user;
+const found = examples.map((e) => findAttributions(e.syntax, language));
+console.log(examples.reduce((n, e) => n + e.syntax.tokens.length, 0) / ((process.cpuUsage().user - t) / 1e6), 'tokens/s');
+console.log(report(score(examples.map((e, k) => [e, { attributions: found[k] }]))));
