@@ -1,7 +1,7 @@
 import { findAnswers } from './answer/find.ts';
 import type { Hints } from './article/find.ts';
 import { findArticle } from './article/find.ts';
-import { findAttributions } from './attribution/find.ts';
+import { settleAttributions } from './attribution/settle.ts';
 import { findEvents } from './event/find.ts';
 import { dateStatements } from './event/said.ts';
 import { loadLanguage } from './lang/load.ts';
@@ -22,7 +22,7 @@ export function read(snapshot: Snapshot, hints: Hints = {}): Reading {
   const language = loadLanguage('en');
   const article = findArticle(snapshot, hints);
   const syntax = findSyntax(article, language);
-  const attributions = findAttributions(syntax, language);
+  const attributions = settleAttributions(syntax, language);
   const { speakers, statements, remarks } = resolveSpeakers(article, syntax, attributions, language);
   const answers = findAnswers(syntax, statements, speakers, language);
   const whens = findWhens(syntax, language, article.published?.value);

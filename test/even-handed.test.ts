@@ -70,5 +70,5 @@ describe.skipIf(!existsSync(DEV))('names in news articles (needs ../shared)', ()
     const files = readdirSync(DEV).filter((name) => name.endsWith('.txt')).sort().filter((_, n) => n % STEP === 0);
     const { of, same, lost } = kept(files.map((name) => readFileSync(join(DEV, name), 'utf8')), SEEDS);
     expect(same >= EVEN * of ? [] : lost).toEqual([]);
-  });
+  }, 120_000);
 });

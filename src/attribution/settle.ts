@@ -4,9 +4,12 @@ import type { Attribution } from './attribution.ts';
 import type { Draft } from './draft.ts';
 import { dressed } from './dress.ts';
 import { finish } from './finish.ts';
-import { decideAttributions } from './model/decide.ts';
+import type { Decision } from './model/decide.ts';
+import { decide } from './model/decide.ts';
 import type { Linked } from './model/link.ts';
-import { hullOf } from './model/proposals.ts';
+import { link } from './model/link.ts';
+import type { Decider } from './model/load.ts';
+import { loadDecider } from './model/load.ts';
 import type { Range } from './noun-phrase.ts';
 import { propose } from './propose.ts';
 import { lexemeOf } from './stance.ts';
@@ -17,24 +20,27 @@ import { viewOf } from './view.ts';
  * Everyone's words in an article, in reading order. Rules propose; the learned model decides which words are source, cue
  * and content; the rules then say what stand is taken, what is relayed and what is nested. Both are named in `rule`.
  */
-export function settleAttributions(syntax: Syntax, language: Language): Attribution[] {
+export function settleAttributions(syntax: Syntax, language: Language, decider: Decider = loadDecider()): Attribution[] {
   const view = viewOf(syntax, language);
   const drafts = propose(view);
-  return finish(view, settle(view, drafts, decideAttributions(syntax, drafts)));
+  return finish(view, settle(view, drafts, decide(syntax, decider, drafts), decider.keep));
 }
 
-/** What the model decided, each with the proposal it agrees with, and the proposals that stand inside somebody's content. */
-function settle(view: View, drafts: readonly Draft[], decided: readonly Linked[]): Draft[] {
+/**
+ * What the model decided, each with the proposal it agrees with, and the proposals it leaves room for: those within somebody's
+ * content, and those it holds likely enough by `keep`, a chance.
+ */
+export function settle(view: View, drafts: readonly Draft[], { spans, chances, upTo }: Decision, keep: number): Draft[] {
   const count = view.tokens.length;
   const byCue = painted(count, drafts, ({ cue }) => [cue]), byContent = painted(count, drafts, ({ content }) => content);
-  const settled = decided.map((linked) => settledDraft(view, linked, agreeing(drafts, byCue, byContent, linked)));
-  const cues = painted(count, settled, ({ cue }) => [cue]), contents = painted(count, settled, ({ content }) => content);
-  const inner = drafts.filter((draft) => {
-    const { first, last } = hullOf(draft);
-    const around = settled[contents[first] ?? -1];
-    return draft.cue !== null && cues[draft.cue.last] === -1 && around?.content.some((piece) => piece.first <= first && last <= piece.last && last - first < piece.last - piece.first);
+  const decided = link(view, spans, drafts).flatMap((linked) => settledDraft(view, linked, agreeing(drafts, byCue, byContent, linked)) ?? []);
+  const cues = painted(count, decided, ({ cue }) => [cue]), contents = painted(count, decided, ({ content }) => content);
+  const kept = drafts.filter((draft) => {
+    if (touches(cues, draft.cue)) return false;
+    if (draft.cue && touches(contents, draft.cue)) return standsInside(draft, decided[contents[draft.cue.last] ?? -1]);
+    return !draft.content.some((range) => touches(contents, range) || touches(cues, range)) && ((draft.content[0]?.last ?? 0) >= upTo || supportOf(view, draft, chances) >= keep);
   });
-  return [...settled, ...inner];
+  return [...decided, ...kept];
 }
 
 /** For each token the number of the draft that has it in the given ranges, -1 for none. */
@@ -44,26 +50,48 @@ function painted<T>(count: number, drafts: readonly T[], ranges: (draft: T) => r
   return owner;
 }
 
+function touches(owner: Int32Array, range: Range | null): boolean {
+  for (let i = range?.first ?? 0; range && i <= range.last; i++) if (owner[i] !== -1) return true;
+  return false;
+}
+
+/** Whether a proposal, its cue and all, stands in one piece of another's content. */
+function standsInside({ source, cue, content }: Draft, around: Draft | undefined): boolean {
+  const ranges = [source, cue, ...content].filter((range) => range !== null);
+  const first = Math.min(...ranges.map((range) => range.first)), last = Math.max(...ranges.map((range) => range.last));
+  return around?.content.some((piece) => piece.first <= first && last <= piece.last) ?? false;
+}
+
+/** How likely the model holds a proposal's cue to be one. Without a word as its cue (a dash, a colon, a quotation by itself) the layout says more than the model knows. */
+function supportOf({ tokens }: View, { cue }: Draft, chances: Float32Array): number {
+  let most = 0, words = 0;
+  for (let i = cue?.first ?? 0; cue && i <= cue.last; i++) {
+    if (tokens[i]?.kind === 'word') words++;
+    most = Math.max(most, chances[3 * i + 1] ?? 0);
+  }
+  return words > 0 ? most : 1;
+}
+
 /** The proposal with the same cue, or without a cue the one with the same content. */
 function agreeing(drafts: readonly Draft[], byCue: Int32Array, byContent: Int32Array, { cue, content }: Linked): Draft | undefined {
   for (let i = cue?.last ?? -1; cue && i >= cue.first; i--) if (byCue[i] !== -1) return drafts[byCue[i] as number];
-  if (cue) return undefined;
-  const beside = drafts[byContent[content[0]?.first ?? -1] ?? -1];
-  return beside?.cue ? undefined : beside;
+  return cue ? undefined : drafts[byContent[content[0]?.first ?? -1] ?? -1];
 }
 
-function settledDraft(view: View, { source, cue, content }: Linked, agreed: Draft | undefined): Draft {
+/** A decision as a draft; none for a cue that neither the model nor a rule gives any content, nor for words that nobody is credited with and that are no quotation. */
+function settledDraft(view: View, { source, cue, content }: Linked, agreed: Draft | undefined): Draft | undefined {
+  if (!agreed && (content.length === 0 || (!cue && !source && !content.some(({ first, last }) => view.quotationOf(first) ?? view.quotationOf(last))))) return undefined;
   const by = agreed?.by ?? lexemeOf(view, cue)?.cue;
-  const likely = Math.max(...content.map(({ chance }) => chance));
+  const likely = Math.max(0, ...content.map(({ chance }) => chance));
   return {
-    source: dressed(view, source, agreed ? [agreed.source] : [], 'source'),
-    cue: dressed(view, cue, agreed ? [agreed.cue] : [], 'cue'),
-    content: content.map((range) => dressed(view, range, agreed?.content ?? [], 'content')),
+    source: dressed(view, source ?? agreed?.source ?? null, agreed ? [agreed.source] : [], 'source'),
+    cue: dressed(view, cue ?? agreed?.cue ?? null, agreed ? [agreed.cue] : [], 'cue'),
+    content: content.length === 0 && agreed ? agreed.content : content.map((range) => dressed(view, range, agreed?.content ?? [], 'content')),
     rule: agreed ? `model+${agreed.rule}` : 'model',
     certainty: agreed?.certainty === 'stated' || likely >= SURE && cue !== null ? 'stated' : 'inferred',
     ...(by ? { by } : {}),
     ...(agreed?.group ? { group: agreed.group } : {}),
-    ...(source === null && cue === null ? { continues: true } : {}),
+    ...(agreed?.continues || (source === null && cue === null) ? { continues: true } : {}),
   };
 }
 

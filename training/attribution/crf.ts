@@ -1,11 +1,9 @@
 import type { Chain } from '../../src/attribution/model/chain.ts';
 import { newChain, resetChain, STEPS } from '../../src/attribution/model/chain.ts';
-import { LABEL_COUNT as L } from '../../src/attribution/model/labels.ts';
-import { newPosterior, posteriorOf } from '../../src/attribution/model/posterior.ts';
+import { LABEL_COUNT as L, ROLES } from '../../src/attribution/model/labels.ts';
+import { addChances, newPosterior, posteriorOf } from '../../src/attribution/model/posterior.ts';
 import type { Candidate } from '../../src/attribution/model/candidates.ts';
 import { candidatesOf } from '../../src/attribution/model/candidates.ts';
-import { lookAt, newFirstLook } from '../../src/attribution/model/first-look.ts';
-import type { FirstLook } from '../../src/attribution/model/second-look.ts';
 import type { Example } from './corpus.ts';
 import { shuffled } from './seeded.ts';
 
@@ -32,6 +30,8 @@ export interface CrfOptions {
 }
 
 const LL = L * L;
+/** A token whose labels are all this close to right teaches nothing. */
+const SURE = 0.001;
 
 /** A linear-chain conditional random field (Lafferty 2001), trained by AdaGrad on paragraphs in random order. */
 export function trainCrf(articles: readonly Rowed[], emitRows: number, stepRows: number, emitWidth: number, stepWidth: number, options: CrfOptions): Weights {
@@ -71,7 +71,7 @@ export function trainCrf(articles: readonly Rowed[], emitRows: number, stepRows:
         const g = i * L;
         let big = 0;
         for (let y = 0; y < L; y++) big = Math.max(big, Math.abs(gradE[g + y]!));
-        if (big < 1e-4) continue;
+        if (big < SURE) continue;
         for (let k = i * emitWidth, end = k + emitWidth; k < end; k++) {
           const row = rows[k]! * L;
           if (row === 0) continue;
@@ -104,7 +104,7 @@ export function trainCrf(articles: readonly Rowed[], emitRows: number, stepRows:
 }
 
 /** Adds the scores of a paragraph's feature rows to an empty chain. */
-export function score(chain: Chain, { emit, step, emitWidth, stepWidth }: Weights, rows: Int32Array, stepRows: Int32Array, n: number, emitScale = 1, stepScale = 1): void {
+function score(chain: Chain, { emit, step, emitWidth, stepWidth }: Weights, rows: Int32Array, stepRows: Int32Array, n: number, emitScale = 1, stepScale = 1): void {
   const e = chain.emit, t = chain.step;
   for (let i = 0; i < n; i++) {
     let a = 0, b = 0, c = 0, d = 0, f = 0, g = 0, h = 0;
@@ -160,7 +160,7 @@ export function lossOf(weights: Weights, articles: readonly Rowed[]): number {
 }
 
 /** Scores each paragraph of an article in turn. */
-export function forEachParagraph(weights: Weights, { example, emit, step }: Rowed, chain: Chain, visit: (first: number, n: number) => void): void {
+function forEachParagraph(weights: Weights, { example, emit, step }: Rowed, chain: Chain, visit: (first: number, n: number) => void): void {
   for (const { first, last } of example.syntax.paragraphs) {
     if (last < first) continue;
     const n = last - first + 1;
@@ -170,19 +170,15 @@ export function forEachParagraph(weights: Weights, { example, emit, step }: Rowe
   }
 }
 
-/** What a stage says of an article. */
-export function lookOf(weights: Weights, article: Rowed): FirstLook {
-  const look = newFirstLook(article.example.syntax.tokens.length), chain = newChain(), posterior = newPosterior();
-  forEachParagraph(weights, article, chain, (first) => lookAt(chain, posterior, first, look));
-  return look;
-}
+/** What the model says of an article: the spans it holds possible, and how likely each role is at each token. */
+export interface Said { readonly chances: Float32Array; readonly candidates: readonly Candidate[] }
 
-/** The spans a stage holds possible in an article. */
-export function spansOf(weights: Weights, article: Rowed): Candidate[] {
-  const chain = newChain(), posterior = newPosterior(), found: Candidate[] = [];
+export function sayOf(weights: Weights, article: Rowed): Said {
+  const chances = new Float32Array(article.example.syntax.tokens.length * ROLES.length), chain = newChain(), posterior = newPosterior(), candidates: Candidate[] = [];
   forEachParagraph(weights, article, chain, (first) => {
     posteriorOf(chain, posterior);
-    found.push(...candidatesOf(posterior, first));
+    addChances(posterior, first, chances);
+    candidates.push(...candidatesOf(posterior, first));
   });
-  return found;
+  return { chances, candidates };
 }

@@ -54,9 +54,6 @@ export class KeyCounts {
   }
 }
 
-/** The feature rows of one article: `width` a token. */
-export interface Rows { readonly width: number; readonly rows: Int32Array }
-
 export function forEachToken(example: Example, visit: (i: number, first: number, last: number) => void): void {
   for (const { first, last } of example.syntax.paragraphs) for (let i = first; i <= last; i++) visit(i, first, last);
 }
@@ -68,19 +65,12 @@ export function keysOf(example: Example, columns: Columns, templates: Templates)
   return keys;
 }
 
-/** Indexes the features seen at least `min` times in the articles to learn from, and turns all articles into rows. */
-export function indexRows(examples: readonly Example[], columns: readonly Columns[], templates: Templates, min: number, learnFrom: (n: number) => boolean): { index: FeatureIndex; rows: Int32Array[] } {
+/** Indexes the features seen at least `min` times, and turns articles into rows. */
+export function indexRows(examples: readonly Example[], columns: readonly Columns[], templates: Templates, min: number): { index: FeatureIndex; rows: Int32Array[] } {
   const counts = new KeyCounts();
-  examples.forEach((example, n) => {
-    if (!learnFrom(n)) return;
-    for (const key of keysOf(example, columns[n]!, templates)) counts.add(key);
-  });
+  const rows = examples.map((example, n) => keysOf(example, columns[n]!, templates));
+  for (const keys of rows) for (let k = 0; k < keys.length; k++) counts.add(keys[k]!);
   const index = new FeatureIndex(6_000_000);
-  const rows = examples.map((example, n) => {
-    const keys = keysOf(example, columns[n]!, templates);
-    const learn = learnFrom(n);
-    for (let k = 0; k < keys.length; k++) keys[k] = learn && counts.of(keys[k]!) >= min ? index.add(keys[k]!) : index.get(keys[k]!);
-    return keys;
-  });
+  for (const keys of rows) for (let k = 0; k < keys.length; k++) keys[k] = counts.of(keys[k]!) >= min ? index.add(keys[k]!) : 0;
   return { index, rows };
 }

@@ -1,16 +1,17 @@
 import type { Paragraph, Syntax } from '../../syntax/syntax.ts';
 import { hashText, mix } from '../../model/hash.ts';
+import type { Proposals } from './proposals.ts';
 import type { TokenType, Vocabulary } from './vocabulary.ts';
 import { typeOf } from './vocabulary.ts';
 
 /**
  * The small facts features are built of, one column of numbers each. A letter names an atom in the templates:
- * W word, H shape, S suffix, C cueness, F fine and G coarse cluster, T tag, Q place in a quotation, P place in the sentence,
+ * W word, H shape, S suffix, C cueness, T tag, Q place in a quotation, P place in the sentence,
  * L and R nearest likely cue to the left and right, l and r how far it is, B what stands before the quotation, A what after it,
  * K the clause's opening word, N the next mark and what follows it, E what the sentence is like, D the paragraph and the one
- * before, X a fact handed in from outside (a rule's proposal).
+ * before; X the label a rule proposes, Z with the rule's shape, Y with its cue, V the label proposed inside another's content.
  */
-export const ATOMS = 'WHSCFGTQPLRlrBAKNEDXJhdeijkocuv';
+export const ATOMS = 'WHSCTQPLRlrBAKNEDXZYVJhdeijkocuv';
 export type Columns = readonly Int32Array[];
 
 export interface Facts {
@@ -19,8 +20,7 @@ export interface Facts {
   /** The token each token hangs from, itself or -1 for none, and a number for the relation. */
   readonly heads?: ArrayLike<number>;
   readonly relations?: ArrayLike<number>;
-  /** One number a token that rules want the model to know; 0 for nothing. */
-  readonly proposals?: ArrayLike<number>;
+  readonly proposals?: Proposals;
 }
 
 /** Cueness from which a word counts as a likely cue. */
@@ -34,14 +34,19 @@ export function atomsOf(syntax: Syntax, vocabulary: Vocabulary, facts: Facts = {
   const column = (atom: string): Int32Array => columns[ATOMS.indexOf(atom)] as Int32Array;
   const W = column('W'), C = column('C'), Q = column('Q'), T = column('T');
   const types = new Map<string, TokenType>();
-  const H = column('H'), S = column('S'), F = column('F'), G = column('G'), X = column('X');
+  const H = column('H'), S = column('S');
   for (let i = 0; i < n; i++) {
     const token = tokens[i]!;
     let type = types.get(token.text);
     if (!type) types.set(token.text, type = typeOf(token, vocabulary));
-    W[i] = type.word; H[i] = type.shape; S[i] = type.suffix; C[i] = type.cueness; F[i] = type.fine; G[i] = type.coarse;
+    W[i] = type.word; H[i] = type.shape; S[i] = type.suffix; C[i] = type.cueness;
     T[i] = (facts.tags?.[i] ?? 0) + 1;
-    X[i] = facts.proposals?.[i] ?? 0;
+  }
+  if (facts.proposals) {
+    column('X').set(facts.proposals.labels);
+    column('Z').set(facts.proposals.shapes);
+    column('Y').set(facts.proposals.lemmas);
+    column('V').set(facts.proposals.inner);
   }
   // Quotations.
   const B = column('B'), A = column('A'), P = column('P'), E = column('E'), D = column('D'), K = column('K'), N = column('N');
@@ -71,7 +76,8 @@ export function atomsOf(syntax: Syntax, vocabulary: Vocabulary, facts: Facts = {
       P[i] = at < 3 ? at + 1 : last - i < 3 ? 4 + last - i : 0;
       if (cue >= 0) { L[i] = W[cue]!; l[i] = distance(i - cue); }
       K[i] = mix(W[opener]!, distance(i - opener));
-      const outside = Q[i]! === 0 || Q[i]! > 8 && Q[i]! < 16;
+      const place = Q[i] ?? 0;
+      const outside = place === 0 || (place > 8 && place < 16);
       if (!outside) quoted++;
       if (likely[i]) { cue = i; if (outside) cues++; }
       if (H[i] === 0 && i < last) opener = i + 1;

@@ -1,11 +1,12 @@
 import { begins, goesOn, LABEL_COUNT as L, ROLES } from './labels.ts';
 import type { Posterior } from './posterior.ts';
 
-/** A span that may stand in the text, and how likely the chain holds it to be there exactly so. */
+/** A span that may stand in the text. */
 export interface Candidate {
   readonly role: number;
   readonly first: number;
   readonly last: number;
+  /** How likely the chain holds it to be there exactly so. */
   readonly chance: number;
 }
 
@@ -40,8 +41,8 @@ export function candidatesOf({ length, forward, backward, potential, scale }: Po
 }
 
 /**
- * The set of spans without overlap that gains most, each gaining its chance less what its role must bring. A span raises
- * exact F1 when it is likelier than half the F1 reached, so the cut-offs lie well below one half.
+ * The set of spans without overlap that gains most, each gaining its chance less what its role must bring.
+ * A span raises exact F1 when it is likelier than half the F1 reached, so the cut-offs lie well below one half.
  */
 export function choose(candidates: readonly Candidate[], cutoffs: readonly number[]): Candidate[] {
   const best: number[] = [0], taken: boolean[] = [], before: number[] = [];

@@ -31,29 +31,3 @@ export function resetChain(chain: Chain, length: number): void {
     chain.step.fill(0, 0, length * L * L);
   }
 }
-
-/** The best row of labels (Viterbi), written to `labels[at…]`. */
-export function bestLabels({ length, emit, step }: Chain, labels: Uint8Array, at = 0): void {
-  const back = new Uint8Array(length * L);
-  let score = new Float64Array(L), next = new Float64Array(L);
-  for (let y = 0; y < L; y++) score[y] = startScore(y) + (emit[y] as number);
-  for (let i = 1; i < length; i++) {
-    next.fill(-Infinity);
-    for (const s of STEPS) {
-      const x = (s / L) | 0, y = s % L;
-      const value = (score[x] as number) + (step[i * L * L + s] as number);
-      if (value > (next[y] as number)) {
-        next[y] = value;
-        back[i * L + y] = x;
-      }
-    }
-    for (let y = 0; y < L; y++) next[y] = (next[y] as number) + (emit[i * L + y] as number);
-    [score, next] = [next, score];
-  }
-  let y = 0;
-  for (let k = 1; k < L; k++) if ((score[k] as number) > (score[y] as number)) y = k;
-  for (let i = length - 1; i >= 0; i--) {
-    labels[at + i] = y;
-    y = back[i * L + y] as number;
-  }
-}

@@ -1,44 +1,44 @@
 import { TOLD } from '../../article/article.ts';
-import type { Paragraph, Syntax } from '../../syntax/syntax.ts';
+import type { Syntax } from '../../syntax/syntax.ts';
 import type { Draft } from '../draft.ts';
 import { atomsOf } from './atoms.ts';
 import type { Candidate } from './candidates.ts';
 import { candidatesOf, choose } from './candidates.ts';
 import { newChain } from './chain.ts';
-import { lookAt, newFirstLook } from './first-look.ts';
-import type { Linked } from './link.ts';
-import { link } from './link.ts';
+import { ROLES } from './labels.ts';
 import type { Decider } from './load.ts';
-import { loadDecider } from './load.ts';
-import { proposedLabels } from './proposals.ts';
-import { newPosterior, posteriorOf } from './posterior.ts';
-import { secondAtoms } from './second-look.ts';
+import { addChances, newPosterior, posteriorOf } from './posterior.ts';
+import { proposalsOf } from './proposals.ts';
 import { scoreParagraph } from './stage.ts';
 
-/**
- * Everyone's words in an article, as the learned model decides: two conditional random fields over each paragraph, the second
- * of which sees what the first one said (as "stacked learning", Cohen and Carvalho 2005). `proposed` is what rules
- * found: the model takes it as one more thing to look at. Loads the weights on first use.
- */
-export function decideAttributions(syntax: Syntax, proposed: readonly Draft[]): Linked[] {
-  const decider = loadDecider();
-  return link(syntax, choose(findCandidates(syntax, decider, proposed), decider.cutoffs));
+/** What the model makes of an article. */
+export interface Decision {
+  /** The spans it takes, none overlapping, in reading order. */
+  readonly spans: readonly Candidate[];
+  /** How likely each role is at each token: `chances[3 * i + role]`. */
+  readonly chances: Float32Array;
+  /** What stands behind this token was not looked at. */
+  readonly upTo: number;
 }
 
-/** The spans that may be sources, cues and contents, in the order of their last tokens. */
-export function findCandidates(syntax: Syntax, { vocabulary, first, second }: Decider, proposed: readonly Draft[]): Candidate[] {
+/** Tokens of an article that the model looks at: the longest reports have a third of it, and a hostile page must not cost more than rules alone do. */
+const DECIDED_AT_MOST = 15_000;
+
+/**
+ * Which words are sources, cues and contents, as the learned model decides: a conditional random field over each paragraph
+ * (Lafferty, McCallum and Pereira 2001). `proposed` is what rules found: the model takes it as one more thing to look at.
+ */
+export function decide(syntax: Syntax, { vocabulary, stage, cutoffs }: Decider, proposed: readonly Draft[]): Decision {
   const { tags, heads, labels } = syntax.structure;
-  const columns = atomsOf(syntax, vocabulary, { tags, heads, relations: labels, proposals: proposedLabels(syntax.tokens.length, proposed) });
-  const told = syntax.paragraphs.filter((paragraph: Paragraph) => TOLD.has(paragraph.role) && paragraph.last >= paragraph.first);
-  const chain = newChain(), posterior = newPosterior(), look = newFirstLook(syntax.tokens.length);
-  for (const paragraph of told) {
-    scoreParagraph(first, columns, paragraph.first, paragraph.last, chain);
-    lookAt(chain, posterior, paragraph.first, look);
-  }
-  const again = secondAtoms(syntax, columns, look);
-  return told.flatMap((paragraph) => {
-    scoreParagraph(second, again, paragraph.first, paragraph.last, chain);
+  const columns = atomsOf(syntax, vocabulary, { tags, heads, relations: labels, proposals: proposalsOf(syntax.tokens.length, proposed) });
+  const chain = newChain(), posterior = newPosterior(), chances = new Float32Array(syntax.tokens.length * ROLES.length);
+  const candidates: Candidate[] = [];
+  for (const { role, first, last } of syntax.paragraphs) {
+    if (!TOLD.has(role) || last < first || last >= DECIDED_AT_MOST) continue;
+    scoreParagraph(stage, columns, first, last, chain);
     posteriorOf(chain, posterior);
-    return candidatesOf(posterior, paragraph.first);
-  });
+    addChances(posterior, first, chances);
+    candidates.push(...candidatesOf(posterior, first));
+  }
+  return { spans: choose(candidates, cutoffs), chances, upTo: DECIDED_AT_MOST };
 }

@@ -19,25 +19,3 @@ export const roleOf = (label: number): number => (label === 0 ? -1 : (label - 1)
 /** Whether `label` may stand behind `before`: an inside needs its own begin or inside before it. */
 export const follows = (before: number, label: number): boolean =>
   label === 0 || (label & 1) === 1 || before === label || before === label - 1;
-
-/** A labelled run of tokens, `first` … `last` both inside. */
-export interface Labelled {
-  readonly role: number;
-  readonly first: number;
-  readonly last: number;
-}
-
-/** The runs that a row of labels spells. An inside without its begin opens a run of its own. */
-export function runsOf(labels: ArrayLike<number>, from = 0, to = labels.length): Labelled[] {
-  const runs: Labelled[] = [];
-  for (let i = from; i < to;) {
-    const role = roleOf(labels[i] as number);
-    let end = i + 1;
-    if (role >= 0) {
-      while (end < to && labels[end] === goesOn(role)) end++;
-      runs.push({ role, first: i, last: end - 1 });
-    }
-    i = end;
-  }
-  return runs;
-}

@@ -1,6 +1,6 @@
 import type { Chain } from './chain.ts';
 import { startScore, STEPS } from './chain.ts';
-import { LABEL_COUNT as L } from './labels.ts';
+import { LABEL_COUNT as L, roleOf, ROLES } from './labels.ts';
 
 /**
  * Forward and backward sums over a chain, scaled to 1 at each token (Rabiner 1989), so nothing over- or underflows.
@@ -63,6 +63,16 @@ export function posteriorOf({ length, emit, step }: Chain, out: Posterior): void
     for (const s of STEPS) {
       const x = (s / L) | 0, y = s % L;
       backward[at - L + x] = (backward[at - L + x] as number) + (potential[steps + s] as number) * (backward[at + y] as number) / by;
+    }
+  }
+}
+
+/** Adds how likely each role is at each token of a paragraph that begins at token `first` to `chances[3 * i + role]`. */
+export function addChances({ length, forward, backward }: Posterior, first: number, chances: Float32Array): void {
+  for (let i = 0; i < length; i++) {
+    for (let y = 1; y < L; y++) {
+      const at = ROLES.length * (first + i) + roleOf(y);
+      chances[at] = chances[at]! + forward[i * L + y]! * backward[i * L + y]!;
     }
   }
 }

@@ -1,4 +1,4 @@
-import { SECOND_ATOMS } from './second-look.ts';
+import { ATOMS } from './atoms.ts';
 
 /** A feature is one or more atoms at places around a token, stirred together: `W-1 W0` is the word before with the word. */
 export interface Templates {
@@ -8,7 +8,7 @@ export interface Templates {
 }
 
 /** Reads templates from one string, `|` between them. Throws `SyntaxError` for an atom it does not know. */
-export function templates(notation: string, atoms = SECOND_ATOMS): Templates {
+export function templates(notation: string, atoms = ATOMS): Templates {
   const code: number[] = [];
   const all = notation.split('|').map((t) => t.trim()).filter((t) => t !== '');
   all.forEach((template, seed) => {
@@ -27,7 +27,7 @@ export function templates(notation: string, atoms = SECOND_ATOMS): Templates {
 export const EMIT_WORDS = `
 W0 | W-1 | W1 | W-2 | W2 | W-3 | W3 | W-4 | W4 | W-1 W0 | W0 W1 | W-2 W-1 | W1 W2 | W-2 W-1 W0 | W-1 W0 W1 | W0 W1 W2 |
 W-3 W-2 W-1 | W1 W2 W3 | H0 | H-1 H0 | H0 H1 | H-1 H0 H1 | H0 W-1 | H0 W1 | S0 | S-1 | S1 | S0 H0 | S-1 S0 | S0 S1 |
-F0 | F-1 | F1 | F-1 F0 | F0 F1 | F-2 F-1 | F1 F2 | G0 | G-1 G0 G1 | G-2 G-1 G0 | G0 G1 G2 | C0 | C-1 | C1 | C-1 C0 C1 |
+C0 | C-1 | C1 | C-1 C0 C1 |
 C-2 C-1 | C1 C2 | C-1 H0 | C1 H0 | Q0 | Q-1 Q0 | Q0 Q1 | Q0 W0 | Q0 W-1 | Q0 W1 | Q0 B0 | Q0 A0 | Q0 B0 A0 | B0 | A0 |
 Q0 P0 | P0 | P0 W0 | P0 H0 W1 | P0 D0 | L0 | L0 l0 | R0 | R0 r0 | L0 R0 | l0 r0 | L0 W0 | R0 W0 | L0 H0 l0 | R0 H0 r0 |
 L0 W-1 | l0 W-1 | Q0 L0 | Q0 R0 | K0 | K0 H0 | N0 | N0 R0 | N0 L0 | N0 Q0 | K0 L0 | K0 N0 | E0 | E0 Q0 | E0 L0 | E0 R0 |
@@ -48,9 +48,11 @@ o0 Q0`;
 /** What rules propose around. */
 export const EMIT_RULES = `
 X0 | X-1 X0 | X0 X1 | X-1 X0 X1 | X-2 X-1 X0 | X0 X1 X2 | X0 W0 | X-1 W0 | X0 W-1 | X0 W1 | X0 H0 | X0 Q0 | X0 T0 | X0 T-1 | X0 T1 | X0 L0 | X0 R0 |
-X0 l0 r0 | X0 o0 | X0 c0 | X-1 c-1 | X0 j0 | X0 i0 | X0 P0 | X0 K0 | X0 N0 | X0 E0 | X-1 X0 H0 | X-1 X0 Q0 | X-1 X0 T0`;
+X0 l0 r0 | X0 o0 | X0 c0 | X-1 c-1 | X0 j0 | X0 i0 | X0 P0 | X0 K0 | X0 N0 | X0 E0 | X-1 X0 H0 | X-1 X0 Q0 | X-1 X0 T0 |
+Z0 | Z-1 Z0 | Z0 Z1 | Z0 W0 | Z0 W-1 | Z0 W1 | Z0 H0 | Z0 Q0 | Z0 c0 | Z0 o0 | Z0 P0 | Y0 | Y0 Z0 | Y0 Q0 | Y-1 Y0 | Y0 Y1 | V0 | V-1 V0 | V0 V1 | V0 X0 |
+V0 W0 | V0 V1 X0 X1`;
 
-/** All that the first stage tells a label by. */
+/** All that a label is told by. */
 export const EMIT = `${EMIT_WORDS} | ${EMIT_TAGS} | ${EMIT_PARSE} | ${EMIT_RULES}`;
 
 /** What a step from one label to the next can be told by. */
@@ -61,18 +63,3 @@ export const STEP_PARSE = `
 o0 | c-1 | d-1 d0 | j-1 j0 | u0 v-1`;
 
 export const STEP = `${STEP_WORDS} | ${STEP_PARSE} | X-1 X0`;
-
-/** What the second stage looks at besides: what the first one said. */
-export const EMIT_LOOK = `
-10 | 1-1 | 11 | 1-2 | 12 | 1-3 | 13 | 1-1 10 | 10 11 | 1-1 10 11 | 1-2 1-1 10 11 12 | 1-3 1-2 1-1 10 | 10 11 12 13 |
-10 W0 | 10 H0 | 1-1 W0 | 11 W0 | 10 Q0 | 1-1 W-1 10 | 20 | 30 | 40 | 20 30 40 | 2-1 20 | 20 21 | 3-1 30 | 30 31 |
-4-1 40 | 40 41 | 2-1 3-1 4-1 20 30 40 | 20 30 40 21 31 41 | 4-1 4-2 | 41 42 | 20 W0 | 30 W0 | 40 W0 | 40 W-1 | 40 W1 |
-50 | 50 70 | 60 | 60 80 | 50 60 | 70 80 | 50 H0 | 60 H0 | 70 80 40 | 50 70 40 | 60 80 40 | 50 W0 | 60 W0 | 50 W-1 |
-50 60 Q0 | 50 T0 | 60 T0 | 90 | 00 | 90 00 70 80 | 90 T0 | 00 T0 | 90 20 | 00 20 | 90 70 | 00 80 | +0 | +0 10 | +0 Q0 |
-+0 H0 | +0 W0 | <0 | <0 10 | <0 P0 | >0 | >0 10 | >0 P0 | ^0 | ^0 Q0 | ^0 E0 | <0 +0 | >0 +0 | =0 | =0 Q0 | =0 40 | %0 |
-%0 40 | %0 10 | &0 | &0 40 | &0 10 | &0 Q0 | !0 | !-1 !0 | !0 !1 | !-1 !0 !1 | !0 W0 | !0 T0 | !1 W1 | !-1 W-1`;
-
-export const SECOND_EMIT = `${EMIT} | ${EMIT_LOOK}`;
-
-export const SECOND_STEP = `${STEP} |
-1-1 10 | !-1 !0 | 4-1 40 | 3-1 30 | 2-1 20`;

@@ -5,9 +5,6 @@ import { hashText } from '../../model/hash.ts';
 export interface Common {
   /** How often the word stands in a cue, in five steps: 0 hardly ever … 4 mostly. */
   readonly cueness: number;
-  /** Cluster of words used alike, fine and coarse; 0 for none. */
-  readonly fine: number;
-  readonly coarse: number;
 }
 
 /** Common words by the hash of their lower case. */
@@ -19,8 +16,6 @@ export interface TokenType {
   readonly shape: number;
   readonly suffix: number;
   readonly cueness: number;
-  readonly fine: number;
-  readonly coarse: number;
 }
 
 /**
@@ -31,13 +26,12 @@ export function typeOf(token: Token, vocabulary: Vocabulary): TokenType {
   const { lower, kind } = token;
   const common = vocabulary.get(hashText(lower));
   const shape = shapeOf(token);
-  const { cueness, fine, coarse } = common ?? { cueness: 0, fine: 0, coarse: 0 };
-  if (kind === 'number') return { word: hashText(`#${Math.min(lower.length, 5)}`), shape, suffix: 1, cueness, fine: 1, coarse: 1 };
-  if (kind === 'mark') return { word: hashText(lower), shape, suffix: 2, cueness, fine: hashText(lower), coarse: hashText(lower) };
-  if (common) return { word: hashText(lower), shape, suffix: hashText(lower.slice(-3)), cueness, fine, coarse };
-  if (token.capital || lower.startsWith('@')) return { word: hashText(`name ${shape}`), shape, suffix: 3, cueness, fine: 3, coarse: 3 };
-  const ending = hashText(`-${endingOf(lower)}`);
-  return { word: ending, shape, suffix: hashText(lower.slice(-3)), cueness, fine: ending, coarse: ending };
+  const cueness = common?.cueness ?? 0;
+  if (kind === 'number') return { word: hashText(`#${Math.min(lower.length, 5)}`), shape, suffix: 1, cueness };
+  if (kind === 'mark') return { word: hashText(lower), shape, suffix: 2, cueness };
+  if (common) return { word: hashText(lower), shape, suffix: hashText(lower.slice(-3)), cueness };
+  if (token.capital || lower.startsWith('@')) return { word: hashText(`name ${shape}`), shape, suffix: 3, cueness };
+  return { word: hashText(`-${endingOf(lower)}`), shape, suffix: hashText(lower.slice(-3)), cueness };
 }
 
 const ENDINGS = ['ing', 'ed', 'ly', 'tion', 'ment', 'ness', 'able', 'er', 'ers', 'est', 'ism', 'ist', 'ity', 's', 'al', 'ous', 'ive', 'y'];

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { findArticle } from '../../src/article/find.ts';
+import { findAttributions } from '../../src/attribution/find.ts';
+import { settleAttributions } from '../../src/attribution/settle.ts';
+import { loadLanguage } from '../../src/lang/load.ts';
+import { findSyntax } from '../../src/syntax/parse.ts';
+import { drawMarked, type Mark } from '../../src/text/marked.ts';
+import { snapshotOfText } from '../support/snapshot.ts';
+
+const language = loadLanguage('en');
+
+/** A paragraph with what rules and model credit in it drawn in, the attributions numbered where there are several. */
+function settled(text: string): string {
+  const found = settleAttributions(findSyntax(findArticle(snapshotOfText(`${text}\n`)), language), language);
+  const marks = found.flatMap(({ source, cue, content }, n): Mark[] => {
+    const of = [found.length === 1 ? '' : `${n + 1}`];
+    return [...(source ? [{ ...source, role: 'source' as const, of }] : []), ...(cue ? [{ ...cue, role: 'cue' as const, of }] : []), ...content.map((span) => ({ ...span, role: 'content' as const, of }))];
+  });
+  return drawMarked({ text, marks });
+}
+
+describe('rules and model together', () => {
+  it('keep a nested attribution, which the model does not know', () =>
+    expect(settled('According to Ostra Press, officials in Tavia claimed that the bridge was closed.'))
+      .toBe('[cue:1 According to] [source:1 Ostra Press], [content:1 [source:2 officials in Tavia] [cue:2 claimed] [content:2 that the bridge was closed]].'));
+
+  it('join the pieces of an interrupted quotation', () =>
+    expect(settled('“We will rebuild the wall,” the engineer said, “and we will do it this year.”'))
+      .toBe('[content “We will rebuild the wall,”] [source the engineer] [cue said], [content “and we will do it this year.”]'));
+
+  it('give each of two speakers in a sentence their own words', () =>
+    expect(settled('Police said the road was closed, while the mayor said it was open.'))
+      .toBe('[source:1 Police] [cue:1 said] [content:1 the road was closed], while [source:2 the mayor] [cue:2 said] [content:2 it was open].'));
+});
+
+const EXAMPLES = readdirSync('examples').filter((name) => /\.(?:txt|html)$/.test(name)).map((name) => join('examples', name));
+
+describe('the model', () => {
+  it.each(EXAMPLES)('loses no cue of the rules in %s', (file) => {
+    const snapshot = { ...snapshotOfText(readFileSync(file)), mediaType: file.endsWith('.html') ? 'text/html' as const : 'text/plain' as const };
+    const syntax = findSyntax(findArticle(snapshot), language);
+    const words = (list: ReturnType<typeof findAttributions>): string[] => list.flatMap(({ cue }) => (cue ? [syntax.text.slice(cue.start, cue.end)] : []));
+    const kept = words(settleAttributions(syntax, language));
+    expect(words(findAttributions(syntax, language)).filter((cue) => !kept.some((other) => other.includes(cue) || cue.includes(other)))).toEqual([]);
+  });
+});
