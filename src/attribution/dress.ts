@@ -30,16 +30,15 @@ function stripped({ tokens }: View, { first, last }: Range, role: string): Range
   return { first, last };
 }
 
-/** Content with the quotation marks it fills, the marks before those, and the "that" it hangs on. */
+/** Content with the quotation marks it fills, all marks between, and the "that" it hangs on. */
 function withMarks(view: View, { first, last }: Range): Range {
   const opening = view.quotationOf(first), closing = view.quotationOf(last);
+  const isMark = (i: number): boolean => view.tokens[i]?.kind === 'mark';
   let from = first, to = last;
-  if (opening && opening.open === first - 1) from = first - 1;
-  if (closing?.close !== undefined) {
-    let i = last + 1;
-    while (i < closing.close && RIM.test(view.tokens[i]?.text ?? '')) i++;
-    if (i === closing.close) to = i;
-  }
+  while (opening && from > opening.open && isMark(from - 1)) from--;
+  if (opening?.open !== from) from = first;
+  while (closing?.close !== undefined && to < closing.close && isMark(to + 1)) to++;
+  if (closing?.close !== to) to = last;
   if (view.lower(from - 1) === 'that' && view.sentenceOf(from).first <= from - 1) from--;
   return { first: from, last: to };
 }

@@ -4,12 +4,15 @@ import type { Attribution } from './attribution.ts';
 import type { Draft } from './draft.ts';
 import { dressed } from './dress.ts';
 import { finish } from './finish.ts';
+import type { Candidate } from './model/candidates.ts';
 import type { Decision } from './model/decide.ts';
 import { decide } from './model/decide.ts';
+import { ROLES } from './model/labels.ts';
 import type { Linked } from './model/link.ts';
 import { link } from './model/link.ts';
 import type { Decider } from './model/load.ts';
 import { loadDecider } from './model/load.ts';
+import { hullOf } from './model/proposals.ts';
 import type { Range } from './noun-phrase.ts';
 import { propose } from './propose.ts';
 import { lexemeOf } from './stance.ts';
@@ -33,14 +36,44 @@ export function settleAttributions(syntax: Syntax, language: Language, decider: 
 export function settle(view: View, drafts: readonly Draft[], { spans, chances, upTo }: Decision, keep: number): Draft[] {
   const count = view.tokens.length;
   const byCue = painted(count, drafts, ({ cue }) => [cue]), byContent = painted(count, drafts, ({ content }) => content);
-  const decided = link(view, spans, drafts).flatMap((linked) => settledDraft(view, linked, agreeing(drafts, byCue, byContent, linked)) ?? []);
+  const decided = link(view, withTheirCues(count, spans, drafts), drafts).flatMap((linked) => settledDraft(view, linked, agreeing(drafts, byCue, byContent, linked)) ?? []);
   const cues = painted(count, decided, ({ cue }) => [cue]), contents = painted(count, decided, ({ content }) => content);
   const kept = drafts.filter((draft) => {
     if (touches(cues, draft.cue)) return false;
     if (draft.cue && touches(contents, draft.cue)) return standsInside(draft, decided[contents[draft.cue.last] ?? -1]);
-    return !draft.content.some((range) => touches(contents, range) || touches(cues, range)) && ((draft.content[0]?.last ?? 0) >= upTo || supportOf(view, draft, chances) >= keep);
+    if (draft.content.some((range) => (touches(contents, range) || touches(cues, range)) && !standsAround(range, contents, cues, decided))) return false;
+    return (draft.content[0]?.last ?? 0) >= upTo || supportOf(view, draft, chances) >= keep;
   });
   return [...decided, ...kept];
+}
+
+/** The model's spans, and for a content of a proposal whose cue the model passed over that cue, where it stands in none of them: words are not taken from whom a rule gives them to. */
+function withTheirCues(count: number, spans: readonly Candidate[], drafts: readonly Draft[]): readonly Candidate[] {
+  const taken = new Uint8Array(count);
+  const contents = new Map<number, Candidate>();
+  for (const span of spans) {
+    taken.fill(1, span.first, span.last + 1);
+    if (span.role === CONTENT) for (const end of [span.first, span.last]) contents.set(end, span);
+  }
+  const missing = drafts.flatMap(({ cue, content }): Candidate[] => {
+    if (!cue || taken.subarray(cue.first, cue.last + 1).some((one) => one === 1)) return [];
+    const known = content.some(({ first, last }) => contents.has(first) && contents.get(first) === contents.get(last));
+    return known ? [{ role: CUE, first: cue.first, last: cue.last, chance: 0 }] : [];
+  });
+  return missing.length === 0 ? spans : [...spans, ...missing];
+}
+
+/** Whether what was decided within a piece of a proposal's content stands in it as a whole. */
+function standsAround({ first, last }: Range, contents: Int32Array, cues: Int32Array, decided: readonly Draft[]): boolean {
+  const inside = new Set([...contents.subarray(first, last + 1), ...cues.subarray(first, last + 1)]);
+  for (const owner of inside) {
+    const inner = decided[owner];
+    if (inner) {
+      const hull = hullOf(inner);
+      if (hull.first < first || hull.last > last || (hull.first === first && hull.last === last)) return false;
+    }
+  }
+  return true;
 }
 
 /** For each token the number of the draft that has it in the given ranges, -1 for none. */
@@ -94,6 +127,8 @@ function settledDraft(view: View, { source, cue, content }: Linked, agreed: Draf
     ...(agreed?.continues || (source === null && cue === null) ? { continues: true } : {}),
   };
 }
+
+const CUE = ROLES.indexOf('cue'), CONTENT = ROLES.indexOf('content');
 
 /** From this chance on a content that only the model sees counts as stated. */
 const SURE = 0.8;

@@ -30,6 +30,9 @@ describe('rules and model together', () => {
     expect(settled('“We will rebuild the wall,” the engineer said, “and we will do it this year.”'))
       .toBe('[content “We will rebuild the wall,”] [source the engineer] [cue said], [content “and we will do it this year.”]'));
 
+  it('give a quotation both its marks, whatever stands between them and its words', () =>
+    expect(settled('“=We saw no boats,” the engineer said.')).toBe('[content “=We saw no boats,”] [source the engineer] [cue said].'));
+
   it('give each of two speakers in a sentence their own words', () =>
     expect(settled('Police said the road was closed, while the mayor said it was open.'))
       .toBe('[source:1 Police] [cue:1 said] [content:1 the road was closed], while [source:2 the mayor] [cue:2 said] [content:2 it was open].'));
