@@ -26,7 +26,7 @@ import { viewOf } from './view.ts';
 export function settleAttributions(syntax: Syntax, language: Language, decider: Decider = loadDecider()): Attribution[] {
   const view = viewOf(syntax, language);
   const drafts = propose(view);
-  return finish(view, settle(view, drafts, decide(syntax, decider, drafts), decider.keep));
+  return finish(view, settle(view, drafts, decide(view, decider, drafts), decider.keep));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Cells, Model } from '../model/format.ts';
 import { hashText, stir } from '../model/hash.ts';
 import type { Token } from './syntax.ts';
+import { TAGS } from './tag-set.ts';
 
 /** What the tagger and the parser look at: one number a token for each trait of its spelling, worked out once. */
 export interface Forms {
@@ -21,12 +22,14 @@ export interface Forms {
 export interface Vocabulary {
   readonly keys: Cells;
   readonly kinds: Cells;
+  /** What names can be and nothing else. */
+  readonly nameKind: number;
 }
 
 export const vocabularyOf = (model: Model): Vocabulary => {
-  const { words, kinds } = model.tables;
-  if (!words || !kinds) throw new RangeError(`Model "${model.name}" has no tables "words" and "kinds"`);
-  return { keys: words.cells, kinds: kinds.cells };
+  const { words, kinds } = model.tables, { nameKind } = model.numbers;
+  if (!words || !kinds || nameKind === undefined) throw new RangeError(`Model "${model.name}" lacks the tables "words" and "kinds", or the number "nameKind"`);
+  return { keys: words.cells, kinds: kinds.cells, nameKind };
 };
 
 /** Spells out all tokens. */
@@ -52,6 +55,25 @@ export function formsOf(tokens: readonly Token[], { keys, kinds }: Vocabulary): 
   });
   return forms;
 }
+
+/**
+ * The same with all names spelled alike, as the parser gets them: how a sentence hangs together must not depend on who is spoken of.
+ * Names are the words with a capital that are tagged so, but for those that training saw as something else as well ("President").
+ */
+export function nameless(forms: Forms, { nameKind }: Vocabulary, tokens: readonly Token[], tags: Uint8Array): Forms {
+  const word = forms.word.slice(), kind = forms.kind.slice(), suffix3 = forms.suffix3.slice();
+  tokens.forEach(({ capital }, i) => {
+    if (!capital || tags[i] !== NAME || (word[i] !== 0 && kind[i] !== nameKind + 1)) return;
+    word[i] = 0;
+    kind[i] = SPELLED;
+    suffix3[i] = SPELLED;
+  });
+  return { ...forms, word, kind, suffix3 };
+}
+
+const NAME = TAGS.indexOf('NNP');
+/** Kind and ending of every name: a number that nothing else has. */
+const SPELLED = hashText('a name');
 
 /** Where a hash stands in an open hash table, or the empty place where it would. */
 export function placeOf(keys: Cells, hash: number): number {

@@ -1,7 +1,7 @@
 import { loadModel } from '../model/load.ts';
 import type { Rows } from '../model/rows.ts';
 import type { Vocabulary } from './forms.ts';
-import { formsOf, vocabularyOf } from './forms.ts';
+import { formsOf, nameless, vocabularyOf } from './forms.ts';
 import type { ParserRows } from './heads.ts';
 import { findHeads, parserRows } from './heads.ts';
 import { LABELS } from './label-set.ts';
@@ -27,7 +27,7 @@ export function findStructure(tokens: readonly Token[], sentences: readonly Sent
   const tags = findTags(tokens, sentences, forms, models.tagger);
   // A row of stars or brackets has no grammar, and may be a megabyte long: it hangs on its first mark.
   const worded = sentences.filter(({ first, last }) => hasWord(tokens, first, last));
-  const { heads, labels } = findHeads(worded, forms, tags, models.parser);
+  const { heads, labels } = findHeads(worded, nameless(forms, models.vocabulary, tokens, tags), tags, models.parser);
   for (const { first, last } of sentences) {
     if (hasWord(tokens, first, last)) continue;
     heads.fill(first, first + 1, last + 1);

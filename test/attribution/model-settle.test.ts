@@ -33,6 +33,10 @@ describe('rules and model together', () => {
   it('give a quotation both its marks, whatever stands between them and its words', () =>
     expect(settled('“=We saw no boats,” the engineer said.')).toBe('[content “=We saw no boats,”] [source the engineer] [cue said].'));
 
+  it('end what is denied where the clause ends that opens the sentence', () =>
+    expect(settled('Although the port has denied any part in the strike, Orlo, Wray and Lerwick have closed their shops.'))
+      .toBe('Although [source the port] [cue has denied] [content any part in the strike], Orlo, Wray and Lerwick have closed their shops.'));
+
   it('give each of two speakers in a sentence their own words', () =>
     expect(settled('Police said the road was closed, while the mayor said it was open.'))
       .toBe('[source:1 Police] [cue:1 said] [content:1 the road was closed], while [source:2 the mayor] [cue:2 said] [content:2 it was open].'));

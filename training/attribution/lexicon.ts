@@ -22,8 +22,9 @@ export function learnVocabulary(examples: readonly Example[], kept: ReadonlySet<
   const vocabulary = new Map<number, Common>();
   for (const [word, count] of [...all].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const bare = word.endsWith('.') ? word.slice(0, -1) : word;
-    const keep = kept.has(bare) || (count >= COMMON_FROM && (low.get(word) ?? 0) >= LOWER_SHARE * count);
-    if (keep) vocabulary.set(hashText(word), { cueness: cueness(cue.get(word) ?? 0, count) });
+    const title = kept.has(bare);
+    const keep = title || (count >= COMMON_FROM && (low.get(word) ?? 0) >= LOWER_SHARE * count);
+    if (keep) vocabulary.set(hashText(word), { cueness: cueness(cue.get(word) ?? 0, count), title });
   }
   return vocabulary;
 }

@@ -1,7 +1,9 @@
 import { atomsOf } from '../../src/attribution/model/atoms.ts';
 import { choose } from '../../src/attribution/model/candidates.ts';
+import { cueFactsOf } from '../../src/attribution/model/cue-facts.ts';
 import type { Decision } from '../../src/attribution/model/decide.ts';
 import { ROLES } from '../../src/attribution/model/labels.ts';
+import { TITLE } from '../../src/attribution/model/load.ts';
 import { proposalsOf } from '../../src/attribution/model/proposals.ts';
 import { EMIT, STEP } from '../../src/attribution/model/templates.ts';
 import type { Common } from '../../src/attribution/model/vocabulary.ts';
@@ -71,12 +73,13 @@ const TRAINED_ON = [
 
 function columnsOf({ syntax }: Example, vocabulary: ReadonlyMap<number, Common>, language: Language, blind: boolean): ReturnType<typeof atomsOf> {
   const { tags, heads, labels } = syntax.structure;
-  return atomsOf(syntax, vocabulary, { tags, heads, relations: labels, proposals: proposalsOf(syntax.tokens.length, blind ? [] : propose(viewOf(syntax, language))) });
+  const view = viewOf(syntax, language);
+  return atomsOf(syntax, vocabulary, { tags, heads, relations: labels, proposals: proposalsOf(syntax.tokens.length, blind ? [] : propose(view)), cues: cueFactsOf(view) });
 }
 
 function wordTables(vocabulary: ReadonlyMap<number, Common>): Model['tables'] {
   return {
     words: { cells: Int32Array.from(vocabulary.keys()), scale: 1 },
-    known: { cells: Uint8Array.from([...vocabulary.values()], ({ cueness }) => cueness), scale: 1 },
+    known: { cells: Uint8Array.from([...vocabulary.values()], ({ cueness, title }) => cueness + (title ? TITLE : 0)), scale: 1 },
   };
 }

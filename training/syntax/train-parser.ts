@@ -2,7 +2,7 @@ import type { Model } from '../../src/model/format.ts';
 import { loadModel } from '../../src/model/load.ts';
 import { addRows } from '../../src/model/rows.ts';
 import { begin, can, hang, headBy, LEFT, MOVES, newArcs, RIGHT, SHIFT, shift } from '../../src/syntax/arcs.ts';
-import { formsOf, type Forms, type Vocabulary, vocabularyOf } from '../../src/syntax/forms.ts';
+import { formsOf, nameless, type Forms, type Vocabulary, vocabularyOf } from '../../src/syntax/forms.ts';
 import { bestLabel, bestMove, findHeads, type ParserRows, seenOf } from '../../src/syntax/heads.ts';
 import { LABEL_FEATURES, labelFeatures } from '../../src/syntax/label-features.ts';
 import { LABELS } from '../../src/syntax/label-set.ts';
@@ -122,7 +122,7 @@ export function makeParser(train: readonly Guessed[], vocabulary: Vocabulary, se
 export function scoreHeads(examples: readonly Guessed[], vocabulary: Vocabulary, rows: ParserRows): { uas: string; las: string } {
   let of = 0, heads = 0, both = 0;
   for (const example of examples) {
-    const found = findHeads([example.sentence], formsOf(example.tokens, vocabulary), example.guessed, rows);
+    const found = findHeads([example.sentence], nameless(formsOf(example.tokens, vocabulary), vocabulary, example.tokens, example.guessed), example.guessed, rows);
     example.tokens.forEach((token, i) => {
       if (token.kind === 'mark' || LABELS[example.labels[i] as number] === 'punct') return;
       of++;

@@ -32,7 +32,7 @@ export function trainTagger(): void {
     return `${name}: ${all} % of tokens, ${words} % without marks, ${unknown} % of unknown words, ${titled} % in headline case`;
   });
   process.stdout.write(lines.join('\n') + '\n');
-  saveModel({ name: 'tagger', lists: { tags: TAGS }, numbers: { features: TAG_FEATURES }, tables: { ...vocabulary.tables, rows: table } }, {
+  saveModel({ name: 'tagger', lists: { tags: TAGS }, numbers: { features: TAG_FEATURES, nameKind: vocabulary.nameKind }, tables: { ...vocabulary.tables, rows: table } }, {
     does: 'Says of each token what part of speech it is, from left to right: an averaged perceptron over hashed features.',
     trainedOn: TRAINED_ON, scores: lines,
   });

@@ -1,6 +1,7 @@
 import type { Table } from '../../src/model/format.ts';
 import type { Vocabulary } from '../../src/syntax/forms.ts';
 import { placeOf, wordHash } from '../../src/syntax/forms.ts';
+import { TAGS } from '../../src/syntax/tag-set.ts';
 import type { Example } from './align.ts';
 
 /** A word seen less often is left unknown, so that training meets unknown words as reading will. */
@@ -37,5 +38,5 @@ export function makeVocabulary(examples: readonly Example[]): Vocabulary & { rea
     const set = sets.indexOf(setOf(of));
     kinds[place] = set < 0 ? KINDS : set;
   }
-  return { keys, kinds, size: words.length, tables: { words: { cells: keys, scale: 1 }, kinds: { cells: kinds, scale: 1 } } };
+  return { keys, kinds, nameKind: sets.indexOf(String(TAGS.indexOf('NNP'))), size: words.length, tables: { words: { cells: keys, scale: 1 }, kinds: { cells: kinds, scale: 1 } } };
 }

@@ -1,10 +1,12 @@
 import { TOLD } from '../../article/article.ts';
-import type { Syntax } from '../../syntax/syntax.ts';
 import type { Draft } from '../draft.ts';
+import type { View } from '../view.ts';
 import { atomsOf } from './atoms.ts';
 import type { Candidate } from './candidates.ts';
 import { candidatesOf, choose } from './candidates.ts';
 import { newChain } from './chain.ts';
+import { cueFactsOf } from './cue-facts.ts';
+import { crossesFence, fencesOf } from './fences.ts';
 import { ROLES } from './labels.ts';
 import type { Decider } from './load.ts';
 import { addChances, newPosterior, posteriorOf } from './posterior.ts';
@@ -28,17 +30,18 @@ const DECIDED_AT_MOST = 15_000;
  * Which words are sources, cues and contents, as the learned model decides: a conditional random field over each paragraph
  * (Lafferty, McCallum and Pereira 2001). `proposed` is what rules found: the model takes it as one more thing to look at.
  */
-export function decide(syntax: Syntax, { vocabulary, stage, cutoffs }: Decider, proposed: readonly Draft[]): Decision {
+export function decide(view: View, { vocabulary, stage, cutoffs }: Decider, proposed: readonly Draft[]): Decision {
+  const { syntax } = view;
   const { tags, heads, labels } = syntax.structure;
-  const columns = atomsOf(syntax, vocabulary, { tags, heads, relations: labels, proposals: proposalsOf(syntax.tokens.length, proposed) });
+  const columns = atomsOf(syntax, vocabulary, { tags, heads, relations: labels, proposals: proposalsOf(syntax.tokens.length, proposed), cues: cueFactsOf(view) });
   const chain = newChain(), posterior = newPosterior(), chances = new Float32Array(syntax.tokens.length * ROLES.length);
-  const candidates: Candidate[] = [];
+  const candidates: Candidate[] = [], fences = fencesOf(view);
   for (const { role, first, last } of syntax.paragraphs) {
     if (!TOLD.has(role) || last < first || last >= DECIDED_AT_MOST) continue;
     scoreParagraph(stage, columns, first, last, chain);
     posteriorOf(chain, posterior);
     addChances(posterior, first, chances);
-    candidates.push(...candidatesOf(posterior, first));
+    candidates.push(...candidatesOf(posterior, first).filter((span) => !crossesFence(view, fences, span)));
   }
   return { spans: choose(candidates, cutoffs), chances, upTo: DECIDED_AT_MOST };
 }

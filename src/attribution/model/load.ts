@@ -37,11 +37,15 @@ function stageOf(model: Model, emit: string, step: string): Stage {
   return { emit: tableOf(model, 'emit', LABEL_COUNT), step: tableOf(model, 'step', STEPS.length), emitTemplates: templates(emit), stepTemplates: templates(step) };
 }
 
+/** How a number of the table "known" is made up: a word's cueness, and this much more for a title. */
+export const TITLE = 8;
+const CUENESS = TITLE - 1;
+
 function vocabularyOf(model: Model): Map<number, Common> {
   const keys = model.tables['words']?.cells, known = model.tables['known']?.cells;
   if (!keys || !known || known.length !== keys.length) return missing(model, 'tables "words" and "known", a number a word');
   const vocabulary = new Map<number, Common>();
-  keys.forEach((key, k) => vocabulary.set(key, { cueness: known[k]! }));
+  keys.forEach((key, k) => vocabulary.set(key, { cueness: known[k]! & CUENESS, title: known[k]! >= TITLE }));
   return vocabulary;
 }
 

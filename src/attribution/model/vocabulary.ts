@@ -5,6 +5,8 @@ import { hashText } from '../../model/hash.ts';
 export interface Common {
   /** How often the word stands in a cue, in five steps: 0 hardly ever … 4 mostly. */
   readonly cueness: number;
+  /** A title, a weekday, a month: known by its word even as part of a name. */
+  readonly title: boolean;
 }
 
 /** Common words by the hash of their lower case. */
@@ -19,12 +21,13 @@ export interface TokenType {
 }
 
 /**
- * A token as the model sees it. A capitalised word that is no common one becomes "a name", whatever the name, so that
- * changing who is spoken of changes nothing; a rare word becomes its ending.
+ * A token as the model sees it. One that is `named` becomes "a name", whatever the name, and so does a capitalised word that is no
+ * common one: changing who is spoken of must change nothing. A rare word becomes its ending.
  */
-export function typeOf(token: Token, vocabulary: Vocabulary): TokenType {
+export function typeOf(token: Token, vocabulary: Vocabulary, named: boolean): TokenType {
   const { lower, kind } = token;
-  const common = vocabulary.get(hashText(lower));
+  const known = vocabulary.get(hashText(lower));
+  const common = named && !known?.title ? undefined : known;
   const shape = shapeOf(token);
   const cueness = common?.cueness ?? 0;
   if (kind === 'number') return { word: hashText(`#${Math.min(lower.length, 5)}`), shape, suffix: 1, cueness };
@@ -33,6 +36,9 @@ export function typeOf(token: Token, vocabulary: Vocabulary): TokenType {
   if (token.capital || lower.startsWith('@')) return { word: hashText(`name ${shape}`), shape, suffix: 3, cueness };
   return { word: hashText(`-${endingOf(lower)}`), shape, suffix: hashText(lower.slice(-3)), cueness };
 }
+
+/** Whether a word is common, or a title, so that it counts by its letters. */
+export const isCommon = ({ lower }: Token, vocabulary: Vocabulary): boolean => vocabulary.has(hashText(lower));
 
 const ENDINGS = ['ing', 'ed', 'ly', 'tion', 'ment', 'ness', 'able', 'er', 'ers', 'est', 'ism', 'ist', 'ity', 's', 'al', 'ous', 'ive', 'y'];
 const endingOf = (lower: string): string => ENDINGS.find((ending) => lower.endsWith(ending)) ?? '';
