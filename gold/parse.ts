@@ -12,9 +12,9 @@ export interface Gold {
   readonly attributions: readonly GoldAttribution[];
 }
 
-/** A line that is not empty, and what it is on the page. */
+/** A line that is not empty, and what it is on the page: the first choice, then what is as good. */
 export interface GoldLine extends Span {
-  readonly role: string;
+  readonly roles: readonly string[];
 }
 
 export interface GoldSpeaker {
@@ -36,7 +36,8 @@ export interface GoldAttribution {
   readonly framing: readonly string[];
   readonly relays: readonly { readonly speaker: string; readonly verb: string }[];
   readonly within?: string;
-  readonly answers: readonly { readonly to: string; readonly relation: string }[];
+  /** `doubtful` ones may be given or left out. */
+  readonly answers: readonly { readonly to: string; readonly relation: string; readonly doubtful?: true }[];
 }
 
 const KINDS = ['person', 'group', 'office', 'state', 'outlet', 'unnamed'];
@@ -92,7 +93,7 @@ function speakerOf(line: string, fail: Fail): GoldSpeaker {
 function rowOf(id: string, words: readonly string[], fail: Fail): Row {
   const [who = fail(`attribution ${id} names no speaker`), ...rest] = words;
   let stance = ['asserts'], framing = ['neutral'], within: string | undefined;
-  const relays: { speaker: string; verb: string }[] = [], answers: { to: string; relation: string }[] = [];
+  const relays: { speaker: string; verb: string }[] = [], answers: Row['answers'][number][] = [];
   const take = (known: readonly string[]): string => { const word = rest.shift() ?? ''; return known.includes(word) ? word : fail(`"${word}" is none of ${known.join(', ')}`); };
   while (rest.length > 0) {
     const word = rest.shift() as string;
@@ -101,7 +102,11 @@ function rowOf(id: string, words: readonly string[], fail: Fail): Row {
     else if (labels.every((label) => FRAMINGS.has(label))) framing = labels;
     else if (word === 'via') relays.push({ speaker: rest.shift() ?? fail('"via" names nobody'), verb: take(VERBS) });
     else if (word === 'in') within = rest.shift() ?? fail('"in" names no attribution');
-    else if (word === 'answers') answers.push({ to: rest.shift() ?? fail('"answers" names no attribution'), relation: take(RELATIONS) });
+    else if (word === 'answers') {
+      const to = rest.shift() ?? fail('"answers" names no attribution'), doubtful = rest[0]?.endsWith('?') === true;
+      if (doubtful) rest[0] = rest[0]?.slice(0, -1) ?? '';
+      answers.push({ to, relation: take(RELATIONS), ...(doubtful ? { doubtful } : {}) });
+    }
     else fail(`"${word}" is no stance, no framing, and none of via, in, answers`);
   }
   return { id, speakers: who === '?' ? [] : who.split('/'), stance, framing, relays, answers, ...(within === undefined ? {} : { within }) };
@@ -114,7 +119,8 @@ function bodyOf(name: string, lines: readonly string[], from: number): { marked:
   lines.forEach((line, n) => {
     if (line.startsWith('@')) {
       role = line.slice(1).trim();
-      if (!ROLES.includes(role)) failer(name, from + n)(`"${role}" is none of ${ROLES.join(', ')}`);
+      const unknown = role.split('/').find((one) => !ROLES.includes(one));
+      if (unknown !== undefined) failer(name, from + n)(`"${unknown}" is none of ${ROLES.join(', ')}`);
       return;
     }
     if (role === undefined && line.trim() !== '') failer(name, from + n)('the first words of the article have no role above them');
@@ -130,6 +136,6 @@ function linesOf(text: string, roles: readonly string[]): GoldLine[] {
   return text.split('\n').flatMap((line, n): GoldLine[] => {
     const start = at;
     at += line.length + 1;
-    return line.trim() === '' ? [] : [{ start, end: start + line.length, role: roles[n] as string }];
+    return line.trim() === '' ? [] : [{ start, end: start + line.length, roles: (roles[n] as string).split('/') }];
   });
 }

@@ -18,7 +18,7 @@ export function countArticle(counts: Counts, gold: Gold, reading: Reading): void
   if (reading.article.text.trim() !== gold.text.trim()) throw new RangeError(`${gold.name}: the Reading is of another text, from "${differing(reading.article.text.trim(), gold.text.trim())}" on`);
   const shift = reading.article.text.length - reading.article.text.trimStart().length - (gold.text.length - gold.text.trimStart().length);
   const blocks = reading.article.blocks;
-  for (const { role, end } of gold.lines) add(counts, 'block roles', blocks.some((b) => b.role === role && b.start < end + shift && end + shift <= b.end) ? 1 : 0, 1, 1);
+  for (const { roles, end } of gold.lines) add(counts, 'block roles', blocks.some((b) => roles.includes(b.role) && b.start < end + shift && end + shift <= b.end) ? 1 : 0, 1, 1);
   const told = shift === 0 ? reading.attributions : reading.attributions.map((a) => moved(a, -shift));
   countSpans(counts, gold, told);
   const { toRead, toGold } = align(gold, told);
@@ -47,7 +47,9 @@ export function countArticle(counts: Counts, gold: Gold, reading: Reading): void
   const idOf = (id: string | undefined): string | undefined => { const b = told.find((one) => one.id === id); return b && toGold.get(b)?.id; };
   const nestings = told.filter((b) => toGold.has(b) && idOf(b.within) !== undefined).map((b) => `${toGold.get(b)?.id} ${idOf(b.within)}`);
   pairs(counts, 'nesting', nestings, gold.attributions.flatMap((a) => (a.within === undefined ? [] : [`${a.id} ${a.within}`])));
-  pairs(counts, 'answers', reading.answers.map(({ from, to }) => `${idOf(from)} ${idOf(to)}`), gold.attributions.flatMap((a) => a.answers.map(({ to }) => `${a.id} ${to}`)));
+  const answers = gold.attributions.flatMap((a) => a.answers.map(({ to, doubtful }) => ({ pair: `${a.id} ${to}`, doubtful })));
+  const doubtful = new Set(answers.filter((one) => one.doubtful).map(({ pair }) => pair));
+  pairs(counts, 'answers', reading.answers.map(({ from, to }) => `${idOf(from)} ${idOf(to)}`).filter((pair) => !doubtful.has(pair)), answers.filter((one) => !one.doubtful).map(({ pair }) => pair));
 }
 
 function add(counts: Counts, figure: string, right: number, given: number, gold: number): void {

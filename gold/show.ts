@@ -11,9 +11,9 @@ for (const gold of goldArticles().filter(({ name }) => name.includes(word))) {
   countArticle(counts, gold, reading);
   const names = new Map(reading.speakers.map(({ id, name }) => [id, name]));
   console.log(`\n===== ${gold.name}\n${drawReading(reading)}`);
-  for (const { role, start, end } of gold.lines) {
+  for (const { roles, start, end } of gold.lines) {
     const given = reading.article.blocks.find((block) => block.start < end && end <= block.end)?.role;
-    if (given !== role) console.log(`role ${given}, not ${role}: ${gold.text.slice(start, start + 60).split('\n')[0]}`);
+    if (given === undefined || !roles.includes(given)) console.log(`role ${given}, not ${roles.join(' or ')}: ${gold.text.slice(start, start + 60).split('\n')[0]}`);
   }
   for (const { id, speaker, stance, framing, within, relays, rule } of reading.attributions) {
     console.log(`${id} ${speaker === null ? '?' : names.get(speaker)} ${stance} ${framing}${within === undefined ? '' : ` in ${within}`}${relays.map((r) => ` via ${names.get(r.speaker)} ${r.verb}`).join('')} (${rule})`);

@@ -25,7 +25,11 @@ describe('a gold file', () => {
     });
   });
 
-  it('gives every line its role', () => expect(parseGold('a', file(`${lind}\n1 lind`, '@headline\nNo\n\n@body\n[source:1 Lind] [cue:1 said] [content:1 no].')).lines).toEqual([{ start: 0, end: 2, role: 'headline' }, { start: 4, end: 17, role: 'body' }]));
+  it('knows answers that may be given or left out', () => expect(parseGold('a', file(`${lind}\n1 lind\n2 lind answers 1 denies?`, '@body\n[content:1 No], [content:2 no].')).attributions[1]?.answers).toEqual([{ to: '1', relation: 'denies', doubtful: true }]));
+
+  it('gives a line the roles that are as good', () => expect(parseGold('a', file(`${lind}\n1 lind`, '@chrome/credit\n[content:1 No]')).lines).toEqual([{ start: 0, end: 2, roles: ['chrome', 'credit'] }]));
+
+  it('gives every line its role', () => expect(parseGold('a', file(`${lind}\n1 lind`, '@headline\nNo\n\n@body\n[source:1 Lind] [cue:1 said] [content:1 no].')).lines).toEqual([{ start: 0, end: 2, roles: ['headline'] }, { start: 4, end: 17, roles: ['body'] }]));
 
   it.each([
     ['has no rule', 'speaker lind person Lind', 'a: no line "---" between the table and the article'],
