@@ -14,7 +14,7 @@ export function goldArticles(): Gold[] {
 /** An article as it is handed to `read`: its text, or the page that shows it. */
 export function snapshotOf({ name, text, page }: Gold): Snapshot {
   const bytes = page === undefined ? new TextEncoder().encode(text) : readFileSync(`${FOLDER}/${page}`);
-  return { input: name, id: `sha256:${'0'.repeat(64)}`, bytes, mediaType: page === undefined ? 'text/plain' : 'text/html', remarks: [] };
+  return { input: name, id: `sha256:${'0'.repeat(64)}`, bytes, mediaType: page === undefined ? 'text/plain' : page.endsWith('.md') ? 'text/markdown' : 'text/html', remarks: [] };
 }
 
 /** Reads every article and counts what is right in it. */

@@ -5,7 +5,7 @@ import type { Span } from '../src/text/span.ts';
 export interface Gold {
   readonly name: string;
   readonly text: string;
-  /** `text/html` pages stand in a file beside, and `text` is what they show. */
+  /** HTML and Markdown pages stand in a file beside, and `text` is what they show. */
   readonly page?: string;
   readonly lines: readonly GoldLine[];
   readonly speakers: readonly GoldSpeaker[];
