@@ -40,18 +40,26 @@ export function markdownPage(source: string): Page {
 function laidOut(tree: Node): Page {
   const visible = newVisible();
   const lines: Line[] = [];
-  const elements: HtmlElement[] = [{ tag: '', parent: -1, depth: 0, names: '', attributes: {} }];
-  let linked = 0, bold = 0, italic = 0, inked = false, href: string | undefined;
+  // The paragraphs need a container below the root, as the body of a page is looked for among containers.
+  const elements: HtmlElement[] = [{ tag: '', parent: -1, depth: 0, names: '', attributes: {} }, { tag: 'article', parent: 0, depth: 1, names: '', attributes: {} }];
+  let linked = 0, bold = 0, italic = 0, inked = false, first = 0, lineStart = 0, href: string | undefined;
 
+  const begin = (): void => {
+    if (lines.length > 0) visible.add('\n\n', first, first);
+    lineStart = visible.length();
+  };
   const words = (node: Node, style: { link: boolean; bold: boolean; italic: boolean }): void => {
     const start = node.position?.start.offset ?? 0, end = node.position?.end.offset ?? start;
-    if (node.type === 'break') visible.add('\n', start, Math.max(end, start));
-    if (node.value !== undefined && node.type !== 'html') {
-      visible.add(node.value, start, end);
-      inked ||= /\S/.test(node.value);
-      if (style.link) linked += node.value.length;
-      if (style.bold) bold += node.value.length;
-      if (style.italic) italic += node.value.length;
+    if (node.type === 'break' && inked) visible.add('\n', start, Math.max(end, start));
+    // A picture leaves no words, and the blanks behind it open no line.
+    const value = inked ? node.value : node.value?.trimStart();
+    if (value !== undefined && value !== '' && node.type !== 'html') {
+      if (!inked) begin();
+      visible.add(value, Math.min(end, start + (node.value?.length ?? 0) - value.length), end);
+      inked = true;
+      if (style.link) linked += value.length;
+      if (style.bold) bold += value.length;
+      if (style.italic) italic += value.length;
     }
     if (node.type === 'link') href ??= node.url;
     const inside = { link: style.link || node.type === 'link', bold: style.bold || node.type === 'strong', italic: style.italic || node.type === 'emphasis' };
@@ -65,18 +73,15 @@ function laidOut(tree: Node): Page {
       elements.push({ tag, parent, depth, names: '', attributes: {} });
     }
     if (node.type === 'heading' || BLOCKS[node.type] !== undefined) {
-      const first = node.position?.start.offset ?? 0;
-      if (lines.length > 0) visible.add('\n\n', first, first);
-      const start = visible.length();
+      first = node.position?.start.offset ?? 0;
       linked = bold = italic = 0;
       href = undefined;
       inked = false;
       words(node, { link: false, bold: false, italic: false });
-      const end = visible.length();
-      if (inked) lines.push({ start, end, markup: { element, linked, bold, italic, ...(href === undefined ? {} : { href }) } });
+      if (inked) lines.push({ start: lineStart, end: visible.length(), markup: { element, linked, bold, italic, ...(href === undefined ? {} : { href }) } });
     } else for (const child of node.children ?? []) block(child, element, depth + 1);
   };
-  block(tree, 0, 1);
+  block(tree, 1, 2);
   return { text: visible.text(), lines, elements, head: NO_HEAD, remarks: [], sourceOf: visible.sourceOf };
 }
 
