@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { goldArticles, scoreGold } from './articles.ts';
+import { floorOf } from './floors.ts';
 import { figuresOf } from './score.ts';
 
 /**
@@ -7,8 +8,6 @@ import { figuresOf } from './score.ts';
  * floor stays under it, and the tests fail, unless it is lowered on purpose: `npm run gold -- --lower`.
  */
 const FILE = 'gold/floors.json';
-/** Floors lie a point under what is reached: less than one finding of most figures, so that whatever is lost is seen. */
-const SLACK = 1;
 
 const articles = goldArticles();
 const floors: Record<string, number> = existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : {};
@@ -17,8 +16,8 @@ console.log(`${articles.length} articles, ${articles.reduce((sum, { attributions
 console.log(`${'figure'.padEnd(24)}${['P', 'R', 'F1', 'gold', 'given', 'floor'].map((head) => head.padStart(8)).join('')}`);
 for (const [figure, count] of [...scoreGold(articles)].sort(([a], [b]) => (a < b ? -1 : 1))) {
   const { p, r, f1 } = figuresOf(count);
-  const reached = Math.max(0, Math.floor((f1 - SLACK) * 10) / 10), before = floors[figure];
-  if (before === undefined || reached > before || lower) floors[figure] = reached;
-  console.log(`${figure.padEnd(24)}${[p, r, f1].map((value) => value.toFixed(1).padStart(8)).join('')}${String(count.gold).padStart(8)}${String(count.given).padStart(8)}${(floors[figure] ?? 0).toFixed(1).padStart(8)}${before !== undefined && f1 < before ? `  under its floor of ${before}` : ''}`);
+  const before = floors[figure], floor = floorOf(before, f1, lower);
+  floors[figure] = floor;
+  console.log(`${figure.padEnd(24)}${[p, r, f1].map((value) => value.toFixed(1).padStart(8)).join('')}${String(count.gold).padStart(8)}${String(count.given).padStart(8)}${floor.toFixed(1).padStart(8)}${before !== undefined && f1 < before ? `  under its floor of ${before}` : ''}`);
 }
 writeFileSync(FILE, `${JSON.stringify(Object.fromEntries(Object.entries(floors).sort(([a], [b]) => (a < b ? -1 : 1))), null, 2)}\n`);

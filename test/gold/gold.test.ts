@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { goldArticles, scoreGold } from '../../gold/articles.ts';
+import { floorOf } from '../../gold/floors.ts';
 import { parseGold } from '../../gold/parse.ts';
 import { figuresOf } from '../../gold/score.ts';
 
@@ -13,6 +14,13 @@ describe('the gold', () => {
   });
 
   it('has a floor for every figure', () => expect(Object.keys(floors).sort()).toEqual([...counts.keys()].sort()));
+});
+
+describe('a floor', () => {
+  it('lies a point under a new figure', () => expect(floorOf(undefined, 85.72, false)).toBe(84.7));
+  it('rises with its figure', () => expect(floorOf(80, 85.72, false)).toBe(84.7));
+  it('stays where its figure falls', () => expect(floorOf(84.7, 70, false)).toBe(84.7));
+  it('falls when it is told to', () => expect(floorOf(84.7, 70, true)).toBe(69));
 });
 
 describe('a gold file', () => {
