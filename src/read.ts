@@ -23,10 +23,11 @@ export function read(snapshot: Snapshot, hints: Hints = {}): Reading {
   const article = findArticle(snapshot, hints);
   const syntax = findSyntax(article, language);
   const attributions = settleAttributions(syntax, language);
-  const { speakers, statements, remarks } = resolveSpeakers(article, syntax, attributions, language);
+  const names = findNames(syntax, language);
+  const { speakers, statements, remarks } = resolveSpeakers(article, syntax, attributions, language, names);
   const answers = findAnswers(syntax, statements, speakers, language);
   const whens = findWhens(syntax, language, article.published?.value);
-  const places = findPlaces(syntax, findNames(syntax, language), article);
+  const places = findPlaces(syntax, names, article);
   const told = findEvents(syntax, statements, speakers, { whens, places }, language);
   return assemble(snapshot, article, dateStatements(syntax, statements, whens), told.speakers, whens, places, told.events, answers, [...syntax.remarks, ...remarks]);
 }

@@ -11,7 +11,14 @@ export interface Entity {
   named: boolean;
   /** The words of the fullest name, lower case, without titles and suffixes; empty for one only described. */
   words: readonly string[];
+  /** As told by titles, nouns and pronouns; else as the given name has it. */
   gender?: Gender;
+  /** Whether only the given name tells the gender: any word for it in the article is surer. */
+  genderByName?: boolean;
+  /** A place, a law, a prize: meant by no pronoun or noun for somebody. */
+  mute?: boolean;
+  /** Introduced as somebody's wife or son: not whom the surname alone means. */
+  relative?: boolean;
   /** Nouns of office given to them, lower case: "commander". */
   readonly roles: Set<string>;
   /** What the offices are of: content words, and states as `=State`. */
@@ -34,6 +41,13 @@ export interface Entity {
 
 export function newEntity(kind: SpeakerKind, name: string, named: boolean, plural = false): Entity {
   return { kind, name, named, words: [], roles: new Set(), scope: new Set(), plural, mentions: [] };
+}
+
+/** Takes up what a title, a noun or a pronoun tells of somebody's gender. */
+export function tellGender(entity: Entity, gender: Gender | undefined): void {
+  if (!gender || (entity.gender && !entity.genderByName)) return;
+  entity.gender = gender;
+  entity.genderByName = false;
 }
 
 /** Who an entity turned out to be. */

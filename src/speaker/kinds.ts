@@ -1,20 +1,50 @@
 import type { Name } from './names.ts';
 import type { Page } from './page.ts';
 import type { SpeakerKind } from './speaker.ts';
+import type { Vote } from './tagged.ts';
 
-/** What a name names, by its own words and what stands before it; undefined for a single word that could be anything. */
-export function kindOfName(page: Page, name: Name): SpeakerKind | undefined {
+/** What a name names. */
+export interface Named {
+  readonly kind: SpeakerKind;
+  /** A place, a law, a prize; it has a kind only because it may yet be credited with words. */
+  readonly mute?: boolean;
+  /** A single word of which only the name model tells: rather short for a name in full, if there is one. */
+  readonly loose?: boolean;
+}
+
+/**
+ * What a name names, by its own words, what stands before it and what the name model says of it; undefined for a single word that
+ * could be anything.
+ */
+export function kindOfName(page: Page, name: Name, vote: Vote | undefined): Named | undefined {
   const { lexicon } = page;
-  const words = page.wordsOf(name), last = page.lower(name.last);
-  if (lexicon.stateOf(words)) return 'state';
-  if (lexicon.isOutlet(words) || (name.last > name.first && (lexicon.isOutletWord(page.text(name.last)) || lexicon.isOutletWord(page.text(name.first))))) return 'outlet';
-  if (lexicon.isOffice(last)) return 'office';
-  if (lexicon.isBody(last) || lexicon.isParty(last) || lexicon.isPeople(last)) return 'group';
-  if (hasBodyWithin(page, name)) return 'group';
-  if (name.role && isPersonal(page, name.role)) return 'person';
-  if (lexicon.genderOfName(page.text(name.first))) return 'person';
-  if (name.first === name.last) return isAcronym(words) ? 'group' : undefined;
-  return looksPersonal(page, name) ? 'person' : 'group';
+  const tagged = vote?.kind, words = page.wordsOf(name), last = page.lower(name.last), single = name.first === name.last;
+  if (lexicon.stateOf(words)) return { kind: 'state' };
+  if (lexicon.isOutlet(words) || (!single && (lexicon.isOutletWord(page.text(name.last)) || lexicon.isOutletWord(page.text(name.first))))) return { kind: 'outlet' };
+  if (lexicon.isOffice(last)) return { kind: 'office' };
+  if (lexicon.isBody(last) || lexicon.isParty(last) || lexicon.isPeople(last)) return { kind: 'group' };
+  if (hasBodyWithin(page, name)) return { kind: 'group' };
+  if (!single && lexicon.isThing(last)) return { kind: 'group', mute: true };
+  if (name.role && isPersonal(page, name.role)) return { kind: 'person' };
+  if (single) return kindOfWord(page, name, vote);
+  const given = lexicon.isGiven(page.text(name.first));
+  if (tagged === 'place' && (!given || (vote?.lead ?? 0) > 1)) return { kind: 'group', mute: true };
+  if (given) return { kind: 'person' };
+  if (tagged === 'organisation' && ((vote?.lead ?? 0) > 1 || page.tag(name.first - 1) === 'DT')) return { kind: 'group' };
+  return { kind: looksPersonal(page, name) ? 'person' : 'group' };
+}
+
+/** The model sees a single word with too little around it: it has to say the same of two places, and "in Vell" is no person. */
+function kindOfWord(page: Page, name: Name, vote: Vote | undefined): Named | undefined {
+  const written = page.text(name.first);
+  if (page.lexicon.isGiven(written) && vote?.kind !== 'place') return { kind: 'person' };
+  if (isAcronym(written)) return { kind: 'group' };
+  switch (vote?.kind) {
+    case 'place': return { kind: 'group', mute: true, loose: true };
+    case 'organisation': return { kind: 'group', loose: true };
+    case 'person': return vote.lead > 1 && page.lower(name.first - 1) !== 'in' ? { kind: 'person', loose: true } : undefined;
+    default: return undefined;
+  }
 }
 
 /** "Department of State": a noun for a body before its "of". */
@@ -28,12 +58,12 @@ const isPersonal = (page: Page, { last }: { last: number }): boolean => page.lex
 
 export const isAcronym = (words: string): boolean => words.length > 1 && words.length < 7 && words === words.toUpperCase() && /\p{Lu}/u.test(words);
 
-/** Two to four words, none of them a closed-class word or an acronym: how people are written. */
+/** Up to four words, none of them a closed-class word or an acronym: how people are written. */
 function looksPersonal(page: Page, { first, last }: Name): boolean {
   if (last - first > 3) return false;
   for (let i = first; i <= last; i++) {
     const word = page.text(i);
-    if (page.lexicon.isFunction(page.lower(i)) || word === '&' || isAcronym(word) || page.lexicon.stateOf(word) || page.lexicon.stateOfAdjective(word)) return false;
+    if ((page.lexicon.isFunction(page.lower(i)) && !page.lexicon.isParticle(page.lower(i))) || word === '&' || isAcronym(word) || page.lexicon.stateOf(word) || page.lexicon.stateOfAdjective(word)) return false;
   }
   return true;
 }

@@ -19,11 +19,19 @@ export interface Lexicon {
   readonly isParty: (lower: string) => boolean;
   /** A thing that speaks for its author: report, ruling, memo. */
   readonly isDocument: (lower: string) => boolean;
+  /** What names of laws, prizes and streets end with. */
+  readonly isThing: (lower: string) => boolean;
+  /** Wife, son: a relative. */
+  readonly isKin: (lower: string) => boolean;
+  /** "vice", "deputy": before an office makes it another's. */
+  readonly isDeputy: (lower: string) => boolean;
   readonly isParticle: (lower: string) => boolean;
   readonly isFunction: (lower: string) => boolean;
   readonly isCalendar: (lower: string) => boolean;
   /** Closed-class words, adverbs, nouns of office: capital by place and not by nature. */
   readonly isCommon: (lower: string) => boolean;
+  readonly isGiven: (given: string) => boolean;
+  /** Undefined for a given name of either, and for a word that is none. */
   readonly genderOfName: (given: string) => Gender | undefined;
   readonly genderOfNoun: (lower: string) => Gender | undefined;
   /** The state a name or capital stands for, with the name of it that the list gives. */
@@ -51,6 +59,7 @@ export function lexiconOf(language: Language): Lexicon {
 }
 
 const PARTIES = new Set(['republicans', 'democrats', 'conservatives', 'liberals', 'progressives', 'moderates', 'nationalists', 'populists']);
+const DEPUTIES = new Set(['vice', 'deputy', 'assistant', 'associate', 'under', 'lieutenant']);
 const DOTLESS = /\.$/;
 
 function build(language: Language): Lexicon {
@@ -59,7 +68,8 @@ function build(language: Language): Lexicon {
   const people = language.words('plural-people'), documents = language.words('document-nouns'), particles = language.words('name-particles');
   const functions = language.words('function-words'), calendar = language.words('weekdays-months'), adverbs = language.words('common-adverbs');
   const starters = language.words('starters'), speech = language.words('speech-nouns');
-  const female = language.words('given-names-f'), male = language.words('given-names-m');
+  const things = language.words('thing-nouns'), relatives = language.words('kin-nouns');
+  const female = language.words('given-names-f'), male = language.words('given-names-m'), either = language.words('given-names-either');
   const nouns = new Map<string, Gender>(language.table('gendered-nouns').map(([word, gender]) => [word as string, gender as Gender]));
   const outlets = new Set([...language.words('outlets')].map((name) => name.replace(/^The /, '')));
   const kin = kinsOf(language);
@@ -77,12 +87,16 @@ function build(language: Language): Lexicon {
     isPeople: (word) => people.has(word),
     isParty: (word) => PARTIES.has(word),
     isDocument: (word) => documents.has(word),
+    isThing: (word) => things.has(word),
+    isKin: (word) => relatives.has(word),
+    isDeputy: (word) => DEPUTIES.has(word),
     isParticle: (word) => particles.has(word),
     isFunction: (word) => functions.has(word),
     isCalendar: (word) => calendar.has(bare(word)),
     isCommon: (word) => functions.has(word) || adverbs.has(word) || starters.has(word) || roles.has(word) || bodies.has(word)
       || people.has(word) || speech.has(word) || documents.has(word) || outletNouns.has(word),
-    genderOfName: (given) => (female.has(given) ? (male.has(given) ? undefined : 'f') : male.has(given) ? 'm' : undefined),
+    isGiven: (given) => female.has(given) || male.has(given) || either.has(given),
+    genderOfName: (given) => (either.has(given) || female.has(given) === male.has(given) ? undefined : female.has(given) ? 'f' : 'm'),
     genderOfNoun: (word) => nouns.get(word),
     stateOf: (name) => byName.get(name),
     stateOfAdjective: (word) => byAdjective.get(word),

@@ -41,7 +41,7 @@ const OF_OFFICE = new Set(['state', 'defense', 'defence', 'war', 'health', 'just
 /** "Immigration and Customs [Enforcement]": "and" belongs to the name when a noun for a body ends what follows, and none stood before. */
 function afterAnd(page: Page, first: number, end: number, last: number): number {
   const listed = page.lower(end + 1) === ',';
-  if (page.lexicon.genderOfName(page.text(first)) || page.lexicon.isBody(page.lower(end)) || page.lexicon.isTitle(page.lower(first))) return end;
+  if (page.lexicon.isGiven(page.text(first)) || page.lexicon.isBody(page.lower(end)) || page.lexicon.isTitle(page.lower(first))) return end;
   if (page.lexicon.isOutlet(nameFrom(page, first, end))) return end;
   let at = end + 2;
   if (listed && page.lower(at) === 'and') at++;

@@ -1,16 +1,17 @@
 import type { Article } from '../article/article.ts';
 import type { Attribution } from '../attribution/attribution.ts';
 import type { Language } from '../lang/language.ts';
+import type { Name } from '../name/name.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import type { Remark } from '../text/remark.ts';
 import type { Span } from '../text/span.ts';
-import { readAppositions } from './appositions.ts';
 import { type Entity, rootOf } from './entity.ts';
 import { findNames } from './names.ts';
 import { pageOf, type Page } from './page.ts';
 import { registerNames } from './register.ts';
 import { type Meant, type Resolver, resolverOf } from './sources.ts';
 import type { Relay, Speaker, Statement } from './speaker.ts';
+import { taggedBy } from './tagged.ts';
 import { unveil } from './unveil.ts';
 
 export interface Resolved {
@@ -26,10 +27,10 @@ interface Passed {
 }
 
 /** Makes one speaker of all of a person's or body's mentions, and gives every attribution its speaker and the hands its words went through. */
-export function resolveSpeakers(_article: Article, syntax: Syntax, attributions: readonly Attribution[], language: Language): Resolved {
+export function resolveSpeakers(_article: Article, syntax: Syntax, attributions: readonly Attribution[], language: Language, tagged: readonly Name[] = []): Resolved {
   const page = pageOf(syntax, language);
-  const register = registerNames(page, findNames(page));
-  readAppositions(page, register);
+  const names = findNames(page);
+  const register = registerNames(page, names, taggedBy(page, names, tagged));
   const resolver = resolverOf(page, register);
   const meant = speakersOf(page, resolver, attributions);
   unveil(page, resolver.entities);

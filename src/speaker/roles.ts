@@ -1,4 +1,4 @@
-import type { Entity } from './entity.ts';
+import { type Entity, tellGender } from './entity.ts';
 import type { Page, Range } from './page.ts';
 
 /** What a phrase says of whoever it means: its noun, and what narrows it down. */
@@ -24,20 +24,41 @@ export function descriptionOf(page: Page, range: Range, head: number): Descripti
       scope.add(word);
     }
   }
-  return { head: page.lower(head).replace(/\.$/, ''), scope, ...(state === undefined ? {} : { state }) };
+  return { head: officeAt(page, head), scope, ...(state === undefined ? {} : { state }) };
 }
 
-/** Takes up an office that the article gives somebody: the words before a name, or an apposition. */
+/** The noun of an office, with the word that makes it another's: "vice president". */
+function officeAt(page: Page, i: number): string {
+  const word = page.lower(i).replace(/\.$/, ''), before = page.lower(i - 1);
+  return page.lexicon.isDeputy(before) ? `${before} ${word}` : word;
+}
+
+/**
+ * Takes up an office that the article gives somebody: the words before a name, or an apposition. In "the mayor’s eldest daughter"
+ * the office is another's; what stands behind a preposition says of what the office is.
+ */
 export function describeRole(page: Page, entity: Entity, range: Range): void {
-  for (let i = range.first; i <= range.last; i++) {
+  const from = ownPart(page, range);
+  let head = -1, tied = false;
+  for (let i = from; i <= range.last; i++) {
+    if (page.tag(i) === 'IN' && page.lexicon.isFunction(page.lower(i))) tied = true;
+    if (tied) continue;
     const word = page.lower(i).replace(/\.$/, '');
-    if (page.lexicon.isRole(word) || page.lexicon.isTitle(word)) entity.roles.add(word);
-    const gender = page.lexicon.genderOfNoun(word);
-    if (gender) entity.gender ??= gender;
+    if (page.lexicon.isRole(word) || page.lexicon.isTitle(word)) entity.roles.add(officeAt(page, i));
+    if (page.lexicon.isKin(word)) entity.relative = true;
+    tellGender(entity, page.lexicon.genderOfNoun(word));
+    head = i;
   }
-  const { scope, state } = descriptionOf(page, range, range.last);
+  if (head < 0) return;
+  const { scope, state } = descriptionOf(page, range, head);
   for (const word of scope) if (!entity.roles.has(word)) entity.scope.add(word);
   if (state !== undefined) entity.state ??= state;
   const written = page.wordsOf(range).replace(/^(?:the|a|an|its|their|his|her) /i, '');
   if ((entity.role?.length ?? 0) < written.length) entity.role = written;
+}
+
+/** Where the words behind a last "’s" begin. */
+function ownPart(page: Page, { first, last }: Range): number {
+  for (let i = last; i >= first; i--) if (page.tag(i) === 'POS' || page.lower(i) === "'s" || page.lower(i) === '’s') return i + 1;
+  return first;
 }

@@ -21,6 +21,14 @@ describe('one speaker', () => {
     ['a relative pronoun', 'The bridge was opened by Ana Verrin, who said it would hold.', ['who = Ana Verrin']],
     ['a possessive pronoun for the office', 'The Harbour Ministry closed the quay. The ministry said it was unsafe.', ['The ministry = Harbour Ministry']],
     ['an acronym', 'The Lorn Harbour Union said the quay was unsafe. The LHU said it would sue.', ['The Lorn Harbour Union = Lorn Harbour Union', 'The LHU = Lorn Harbour Union']],
+    ['a surname that a relative has too', 'Oskar Verrin opened the bridge. His daughter, Ana Verrin, said it would hold. Verrin said it would be shut in May.', ['His daughter, Ana Verrin, = Ana Verrin', 'Verrin = Oskar Verrin']],
+    ['a surname that stays with whom it went to first', 'Peter Holm said the bridge was safe. Holm said it would hold. Mara Holm said it would not. Holm said it had stood for years.', ['Mara Holm = Mara Holm', 'Holm = Peter Holm']],
+    ['a title that tells which of two', 'Senator Peter Holm and Judge Mara Holm opened the bridge. Judge Holm said it was safe.', ['Judge Holm = Mara Holm']],
+    ['a noun for a woman, whatever her given name', 'Peter Holm met Robin Verrin, the chairwoman, on Monday. She said the bridge was safe.', ['She = Robin Verrin']],
+    ['an office in a town, which is not the town’s', 'Mayor Peter Holm opened the bridge. At a meeting in Verrin, the mayor said it was safe.', ['the mayor = Peter Holm']],
+    ['an office that is a relative’s', 'Peter Holm is the mayor of Lorn. Ana Verrin, the mayor’s sister, opened the bridge. The mayor said it was safe.', ['The mayor = Peter Holm']],
+    ['a law that nobody means by “he”', 'Peter Holm read out the Harbour Safety Act. He said the bridge was safe.', ['He = Peter Holm']],
+    ['an outlet’s last word', 'The Lorn Courier asked for the file. The Courier said the bridge was unsafe.', ['The Courier = Lorn Courier']],
     ['somebody’s own “I”', '“I think he said ‘no’,” Ana Verrin said.', ['Ana Verrin = Ana Verrin', 'he = ?']],
   ])('for %s', (_, text, speakers) => expect(who(text)).toEqual(expect.arrayContaining(speakers)));
 
