@@ -59,12 +59,14 @@ export function findEvents(syntax: Syntax, statements: readonly Statement[], spe
   return { events, speakers: cast.all() };
 }
 
-/** The verb behind a token: what stands beyond it is told of another deed. Behind the sentence where there is none. */
+/** The verb behind a token, or the word that opens another clause: what stands beyond it is told of another deed. */
 function nextVerb(tree: Tree, at: number): number {
   let next = at + 1;
-  while (next <= tree.last && tree.tag(next)?.startsWith('VB') !== true) next++;
+  while (next <= tree.last && tree.tag(next)?.startsWith('VB') !== true && !OPENS.has(tree.lower(next))) next++;
   return next;
 }
+
+const OPENS = new Set(['after', 'before', 'when', 'while', 'because', 'that', 'who', 'which', 'as', 'since', 'although', 'but', 'until', 'if']);
 
 /** An event of a sentence, before it is known who tells it. */
 interface Draft {

@@ -13,9 +13,19 @@ export const findClock: Find = (look, at) => {
   if (ZONES.has(lowerAt(look, stop))) stop++;
   const day = BETWEEN.has(lowerAt(look, stop)) ? stop + 1 : stop;
   const on = findMonthDay(look, day) ?? findWeekday(look, day) ?? findDayWord(look, day);
-  const value = `${on?.value.slice(0, 10) ?? shifted(look.anchor, 'D', 0)}T${hour.time}`;
+  const value = `${on?.value.slice(0, 10) ?? dayBefore(look, at) ?? shifted(look.narrative ? undefined : look.anchor, 'D', 0)}T${hour.time}`;
   return { value, type: 'time', certainty: 'inferred', stop: on?.stop ?? stop };
 };
+
+/** The day just named ("on 10 May, at 6 am"), or in a history the day told last. */
+function dayBefore(look: Look, at: number): string | undefined {
+  const just = look.previous !== undefined && at - look.previous.stop <= NEAR ? look.previous.value : undefined;
+  const [day, told] = [just, look.narrative ? look.told : undefined].map((value) => (value === undefined ? undefined : /^\d{4}-\d\d-\d\d|^XXXX-(?:\d\d-\d\d|WXX-\d)/.exec(value)?.[0]));
+  return day ?? told;
+}
+
+/** Tokens between a day and its hour: ", at about". */
+const NEAR = 3;
 
 function hourAt(look: Look, at: number): { time: string; stop: number } | undefined {
   const named = valueAt(look, at, 'hour');

@@ -6,7 +6,7 @@ type Structured = Pick<Syntax, 'tokens' | 'structure'>;
 
 /**
  * Where the clause around a token looks, told by the verb the token hangs on: "met" and "has met" back, "will meet", "to meet",
- * "is set for" and "meets" ahead. Open where no verb tells it.
+ * "is set for" and "meets" ahead. An infinitive alone ("a ceremony to mark the day") is only meant to be. Open where no verb tells it.
  */
 export function directionAt(syntax: Structured, at: number, first: number): Direction {
   for (let near = at - 1; near >= first && near > at - NEAR; near--) {
@@ -36,7 +36,8 @@ function directionOf({ tokens, structure: { tags } }: Structured, verb: number, 
   let has = false, is = false, was = false;
   for (let at = verb - 1; at >= first && at >= verb - 4; at--) {
     const before = TAGS[tags[at] as number] ?? 'X', word = tokens[at]?.lower ?? '';
-    if (before === 'MD' || before === 'TO') return 'future';
+    if (before === 'MD') return 'future';
+    if (before === 'TO') return 'meant';
     if (!GROUP.has(before)) break;
     if (HAVE.has(word)) has = true;
     if (IS.has(word)) is = true;

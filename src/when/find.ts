@@ -21,12 +21,14 @@ export function findWhens(syntax: Syntax, language: Language, published?: string
   const whens: When[] = [];
   let told: string | undefined;
   for (const { first, last } of sentences) {
+    let previous: Look['previous'];
     const look: Look = {
       tokens: tokens.slice(first, last + 1), anchor, narrative,
       word: (at) => (at < 0 || first + at > last ? undefined : words[first + at]),
       known: (lower) => calendar.get(lower),
       direction: (at) => directionAt(syntax, first + at, first),
       get told() { return told; },
+      get previous() { return previous; },
     };
     for (let at = 0; at < look.tokens.length; at++) {
       if (!mayOpen(look, at)) continue;
@@ -36,6 +38,7 @@ export function findWhens(syntax: Syntax, language: Language, published?: string
       const { value, type, certainty, stop } = hit.found;
       whens.push({ id: `w${whens.length + 1}`, start, end, text: wordsOf(text, { start, end }), value, type, rule: hit.rule, certainty });
       if (TOLD.test(value) && !isAside(hit.rule, value, told)) told = value;
+      previous = { value, stop };
       at = stop - 1;
     }
   }
@@ -56,13 +59,13 @@ function mayOpen(look: Look, at: number): boolean {
   return look.word(at) !== undefined || token?.kind === 'number' || OPENERS.has(token?.lower ?? '') || token?.text.includes('-') === true;
 }
 
-const OPENERS = new Set(['a', 'an', 'the', 'that', 'its', 'their', 'these', 'those', 'at', 'more', 'less', 'up', 'current', 'recent', 'fiscal', 'end', 'beginning', 'start', 'middle', 'final', '‘', "'", 'half', 'longer']);
+const OPENERS = new Set(['a', 'an', 'the', 'that', 'its', 'their', 'these', 'those', 'at', 'more', 'less', 'up', 'current', 'recent', 'ad', 'a.d.', 'a.d', 'christmas', 'boxing', 'new', 'halloween', 'dawn', 'daybreak', 'dusk', 'sunrise', 'sunset', 'nightfall', 'fiscal', 'end', 'beginning', 'start', 'middle', 'final', '‘', "'", 'half', 'longer']);
 
 /** "A year earlier" compares: what follows goes on from the date before it. */
 const isAside = (rule: string, value: string, told: string | undefined): boolean => rule === 'when/year-before' || (rule === 'when/lapse' && told !== undefined && value < told);
 
-/** What "the next day" may count from: a year, a quarter, a month, a day. */
-const TOLD = /^\d{4}(?:-Q\d|-\d\d(?:-\d\d(?:T.*)?)?)?$/;
+/** What "the next day" may count from: a year, a season, a quarter, a month, a day. */
+const TOLD = /^(?:BC)?\d{4}(?:-Q\d|-(?:SP|SU|FA|WI)|-\d\d(?:-\d\d(?:T.*)?)?)?$/;
 
 const calendars = new WeakMap<Language, ReadonlyMap<string, CalendarWord>>();
 

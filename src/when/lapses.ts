@@ -36,6 +36,7 @@ function turnAt(look: Look, at: number): Turn | undefined {
   if (lower === 'hence') return { by: 1, told: false, stop: at + 1 };
   if (lower === 'from' && (lowerAt(look, at + 1) === 'now' || lowerAt(look, at + 1) === 'today')) return { by: 1, told: false, stop: at + 2 };
   if (lower === 'earlier' || lower === 'before' && look.tokens[at + 1]?.kind !== 'word' && look.tokens[at + 1]?.kind !== 'number') return { by: -1, told: true, stop: at + 1 };
+  if (lower === 'after' && lowerAt(look, at + 1) === 'that' && look.tokens[at + 2]?.kind !== 'word') return { by: 1, told: true, stop: at + 2 };
   return lower === 'later' || lower === 'afterwards' ? { by: 1, told: true, stop: at + 1 } : undefined;
 }
 
@@ -70,6 +71,7 @@ export const findLength: Find = (look, at) => {
     return old ? undefined : { value: lengthValue(length), type: 'duration', certainty: 'stated', stop: length.stop };
   }
   const bare = look.word(first);
+  if (first > at && lowerAt(look, first) === 'years' && lowerAt(look, first - 1) === 'recent') return date('PAST_REF', 'stated', first + 1); // When, rather than how long.
   const open = bound !== undefined ? first > at : BARE.has(lowerAt(look, at - 1));
   if (!open || bare === undefined || !PLURALS.has(bare.kind)) return undefined;
   return { value: lengthValue({ many: 'X', half: false, unit: bare.value, clock: bare.kind === 'clocks' }), type: 'duration', certainty: 'stated', stop: first + 1 };

@@ -21,11 +21,15 @@ export interface Look {
   readonly direction: (at: number) => Direction;
   /** The last date told before, as a value of TIMEX3: what "the next day" counts from. */
   readonly told: string | undefined;
+  /** The time found last in this sentence, and the token behind it. */
+  readonly previous: { readonly value: string; readonly stop: number } | undefined;
   /** The article tells of times long past, in their order; months without a year belong to the year told last. */
   readonly narrative: boolean;
 }
 
-export type Direction = 'past' | 'future' | 'open';
+export type Direction = 'past' | 'future' | 'meant' | 'open';
+
+export const isAhead = (direction: Direction): boolean => direction === 'future' || direction === 'meant';
 
 /** What a rule found: it stands on the tokens from `at` up to `stop`. */
 export type Found = Pick<When, 'value' | 'type' | 'certainty'> & { readonly stop: number };

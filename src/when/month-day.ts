@@ -8,7 +8,7 @@ import { nearYear } from './shifts.ts';
 export const findMonthDay: Find = (look, at) => {
   const weekday = valueAt(look, at, 'weekday', 'shift');
   const start = weekday === undefined ? at : lowerAt(look, at + 1) === ',' || lowerAt(look, at + 1) === 'the' ? at + 2 : at + 1;
-  return monthFirst(look, start) ?? dayFirst(look, start) ?? numeric(look, start);
+  return monthFirst(look, start) ?? dayFirst(look, start) ?? dayOfRange(look, start) ?? dayOfTold(look, start) ?? numeric(look, start);
 };
 
 function monthFirst(look: Look, at: number): Found | undefined {
@@ -25,6 +25,28 @@ function dayFirst(look: Look, at: number): Found | undefined {
   const which = monthAt(look, month);
   return which === undefined ? undefined : dated(look, which, day, month + 1, at);
 }
+
+/** The first of "5 and 9 May 1809", "5-9 May": the month and year of the second. */
+function dayOfRange(look: Look, at: number): Found | undefined {
+  const day = dayOfMonth(look, at);
+  if (day === undefined || !AND.has(lowerAt(look, at + 1)) || look.tokens[at]?.kind !== 'number') return undefined;
+  const second = dayFirst(look, at + 2);
+  const value = second && `${second.value.slice(0, 8)}${two(day)}`;
+  return value === undefined || second === undefined ? undefined : date(value, second.certainty, at + 1);
+}
+
+/** "on the 10th": a day of the month told last. */
+function dayOfTold(look: Look, at: number): Found | undefined {
+  const month = look.told === undefined ? undefined : /^\d{4}-\d\d/.exec(look.told)?.[0];
+  const day = /^(\d\d?)(?:st|nd|rd|th)$/.exec(lowerAt(look, at + 1))?.[1];
+  if (month === undefined || day === undefined || lowerAt(look, at) !== 'the' || !ON.has(lowerAt(look, at - 1)) || look.tokens[at + 2]?.kind === 'word' && !THEN.has(lowerAt(look, at + 2))) return undefined;
+  const value = `${month}-${two(Number(day))}`;
+  return dayNumber(value) === undefined ? undefined : date(value, 'inferred', at + 2);
+}
+
+const AND = new Set(['and', 'to', '-', '–', 'or']);
+const ON = new Set(['on', 'until', 'by', 'of', 'and', 'to']);
+const THEN = new Set(['the', 'a', 'and', 'he', 'she', 'they', 'it', 'his', 'her', 'their', 'to', 'when', 'of', 'in', 'at']);
 
 /** "2031-03-13", "03/13/2031", "13/03/2031", "03/13/31": a slash date only where its parts leave one reading. */
 function numeric(look: Look, at: number): Found | undefined {

@@ -1,6 +1,7 @@
 import { spelled } from './counts.ts';
 import type { Find, Found, Look } from './look.ts';
 import { date, lowerAt, valueAt } from './look.ts';
+import { eraShifted } from './eras.ts';
 import { nearYear, shifted } from './shifts.ts';
 import { two, isoDay } from './calendar.ts';
 
@@ -48,10 +49,39 @@ const BEFORE_MONTH = new Set(['in', 'since', 'until', 'by', 'during', 'last', 'n
 export function yearOf(look: Look, at: number): { year: string; certainty: Found['certainty']; stop: number } | undefined {
   const year = yearAt(look, at);
   if (year) return { ...year, certainty: 'stated' };
+  const end = TO.has(lowerAt(look, at)) ? rangeYear(look, at + 1) : undefined;
+  if (end !== undefined) return { year: end, certainty: 'inferred', stop: at };
+  const beside = toldYear(look, at);
+  if (beside) return beside;
   const shift = valueAt(look, at, 'shift');
   if (shift === undefined || lowerAt(look, at + 1) !== 'year' || lowerAt(look, at + 2) === "'s") return undefined;
   return { year: shifted(look.anchor, 'Y', Number(shift)), certainty: 'inferred', stop: at + 2 };
 }
+
+/** "of that year", "the same year", "of the following year": the year told last, or the one beside it. */
+function toldYear(look: Look, at: number): { year: string; certainty: Found['certainty']; stop: number } | undefined {
+  const first = lowerAt(look, at) === 'of' ? at + 1 : at;
+  const that = lowerAt(look, first) === 'that', the = lowerAt(look, first) === 'the';
+  const which = that || the ? first + 1 : first;
+  const by = valueAt(look, which, 'before') ?? (the && lowerAt(look, which) === 'next' ? '1' : undefined);
+  const unit = by === undefined ? which : which + 1;
+  if ((by === undefined && !that) || lowerAt(look, unit) !== 'year' || look.told === undefined || !/^\d{4}/.test(look.told)) return undefined;
+  return { year: eraShifted(look.told.slice(0, 4), Number(by ?? 0)), certainty: 'inferred', stop: unit + 1 };
+}
+
+/** The year at the end of a range: "April to October 1805", "May 5-9, 1809". */
+function rangeYear(look: Look, at: number): string | undefined {
+  let stop = at;
+  const day = /^\d\d?$/.test(lowerAt(look, stop));
+  if (day) stop++;
+  if (monthAt(look, stop) !== undefined) stop++;
+  else if (!day) return undefined;
+  if (/^\d\d?$/.test(lowerAt(look, stop))) stop++;
+  if (lowerAt(look, stop) === ',') stop++;
+  return yearAt(look, stop)?.year;
+}
+
+const TO = new Set(['to', 'and', 'until', 'through', '–', '-', '—']);
 
 /** A year: "1942", "nineteen forty-two", "two thousand". */
 export function yearAt(look: Look, at: number): { year: string; stop: number } | undefined {

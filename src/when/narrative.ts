@@ -1,5 +1,6 @@
 import type { Token } from '../syntax/syntax.ts';
 import { isoDay } from './calendar.ts';
+import { BC } from './eras.ts';
 import type { CalendarWord } from './look.ts';
 
 /**
@@ -14,6 +15,8 @@ export function isNarrative(tokens: readonly Token[], words: readonly (CalendarW
     if (token.kind === 'number') {
       const year = token.text.length === 4 ? Number(token.text) : NaN;
       if (year >= FIRST && year <= LAST && (now === undefined || Math.abs(year - now) > RECENT)) far++;
+    } else if (BC.has(token.lower)) {
+      far++;
     } else if (NEAR.has(words[at]?.kind ?? '')) {
       near++;
     }

@@ -1,5 +1,7 @@
 import { dayNumber, isoDay, isoWeek, two, weekdayOf } from './calendar.ts';
+import { eraShifted } from './eras.ts';
 import type { Direction, Look } from './look.ts';
+import { isAhead } from './look.ts';
 
 /** The day, week, month, quarter, year … that lies `by` units from a day, as a TIMEX3 value; with `X` where the day is not known. */
 export function shifted(from: number | undefined, unit: string, by: number): string {
@@ -18,6 +20,7 @@ export function shifted(from: number | undefined, unit: string, by: number): str
 
 /** What lies `by` units from a date told before. "A year earlier" than a quarter or month is that quarter or month of another year. */
 export function shiftedFrom(told: string, unit: string, by: number): string | undefined {
+  if (/^BC\d{4}/.test(told)) return unit === 'Y' ? eraShifted(told.slice(0, 6), by) : undefined;
   const tail = /^\d{4}(-Q\d|-\d\d)$/.exec(told)?.[1];
   if (unit === 'Y' && tail !== undefined) return `${Number(told.slice(0, 4)) + by}${tail}`;
   const from = firstDay(told);
@@ -25,13 +28,18 @@ export function shiftedFrom(told: string, unit: string, by: number): string | un
   return shifted(from, unit, by);
 }
 
-/** The first day of a year, quarter, month or day. */
+/** The first day of a year, season, quarter, month or day. */
 export function firstDay(value: string): number | undefined {
   const quarter = /^(\d{4})-Q(\d)$/.exec(value);
   if (quarter) return dayNumber(`${quarter[1]}-${two(Number(quarter[2]) * 3 - 2)}-01`);
+  const season = SEASONS[value.slice(5)];
+  if (season !== undefined) return dayNumber(`${value.slice(0, 4)}-${season}-01`);
   const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?$/.exec(value);
   return parts ? dayNumber(`${parts[1]}-${parts[2] ?? '01'}-${parts[3] ?? '01'}`) : undefined;
 }
+
+/** The first month of each season. */
+const SEASONS: Readonly<Record<string, string>> = { SP: '03', SU: '06', FA: '09', WI: '12' };
 
 /** The year of a month without one: the latest up to the anchor, the next one where the clause looks ahead, else the nearest. */
 export function nearYear({ anchor, told, narrative }: Pick<Look, 'anchor' | 'told' | 'narrative'>, direction: Direction, which: number): string {
@@ -39,7 +47,7 @@ export function nearYear({ anchor, told, narrative }: Pick<Look, 'anchor' | 'tol
   if (last !== undefined && told !== undefined) return String(toldYear(last, told, which));
   if (anchor === undefined) return 'XXXX';
   const [year, month] = yearMonth(anchor);
-  if (direction === 'future' && !(which < month && month - which < 12 - BELIEVED)) return String(which < month ? year + 1 : year);
+  if (isAhead(direction) && !(which < month && month - which < 12 - BELIEVED)) return String(which < month ? year + 1 : year);
   if (direction === 'past' && !(which > month && which - month < 12 - BELIEVED)) return String(which > month ? year - 1 : year);
   return String(which - month > 6 ? year - 1 : month - which > 6 ? year + 1 : year);
 }
@@ -51,7 +59,7 @@ const BELIEVED = 9;
 export function quarterYear({ anchor, told, narrative }: Pick<Look, 'anchor' | 'told' | 'narrative'>, direction: Direction, which: number): string {
   if (narrative || anchor === undefined) return nearYear({ anchor, told, narrative }, direction, which * 3 - 2);
   const [year, month] = yearMonth(anchor);
-  return String(which * 3 - 2 <= month || direction === 'future' ? year : year - 1);
+  return String(which * 3 - 2 <= month || isAhead(direction) ? year : year - 1);
 }
 
 /** In a narrative a month is the one nearest to the month told last, rather after it than before. */
@@ -60,10 +68,10 @@ function toldYear(last: number, told: string, which: number): number {
   return told.length > 4 && which < month && which + 12 - month <= 6 ? year + 1 : year;
 }
 
-/** The weekday nearest in the direction; the day itself counts. */
+/** The weekday nearest in the direction; the day itself counts. What was meant to be may have been yesterday. */
 export function weekdayFrom(anchor: number, weekday: number, direction: Direction): number {
   const back = (weekdayOf(anchor) - weekday + 7) % 7;
-  return anchor - back + (direction === 'future' && back > 0 ? 7 : 0);
+  return anchor - back + (direction === 'future' && back > 0 || direction === 'meant' && back > 1 ? 7 : 0);
 }
 
 function yearMonth(day: number): readonly [year: number, month: number] {

@@ -1,8 +1,7 @@
 import type { Find, Found, Look } from './look.ts';
 import { date, lowerAt, valueAt } from './look.ts';
-import { isoDay } from './calendar.ts';
 import { yearAt, yearOf } from './months.ts';
-import { nearYear, quarterYear, shifted } from './shifts.ts';
+import { quarterYear, shifted, shiftedFrom } from './shifts.ts';
 
 /** "last week", "this year", "next month", "the current fiscal year", "the past year" */
 export const findShiftedUnit: Find = (look, at) => {
@@ -30,7 +29,9 @@ export const findRunningUnit: Find = (look, at) => {
   if (unit === 'Q' || unit === 'E' || unit === 'C') return undefined;
   const before = lowerAt(look, at - 1);
   const runs = before === 'of' ? ENDS.has(lowerAt(look, at - 2)) : before === 'in' ? PARTS.has(lowerAt(look, at - 2)) : before === 'for' && unit !== 'D' && !BEHIND.has(lowerAt(look, stop + 1));
-  return runs ? date(shifted(look.anchor, unit, 0), 'inferred', stop + 1) : undefined;
+  if (!runs) return undefined;
+  const told = look.narrative && look.told !== undefined ? shiftedFrom(look.told, unit, 0) : undefined;
+  return date(told ?? shifted(look.narrative ? undefined : look.anchor, unit, 0), 'inferred', stop + 1);
 };
 
 /** "the third quarter", "third-quarter", "the 1988 third quarter", "the third quarter of 1988", "last year's third quarter" */
@@ -97,30 +98,6 @@ export const findYearBefore: Find = (look, at) => {
   return date(quarter ? `${year}-Q${quarter.number}` : told === undefined ? year : `${Number(told.slice(0, 4)) - 1}${told.slice(4, 7)}`, 'inferred', stop);
 };
 
-/** "last summer", "the summer of 1943", "this past spring", "the winter" */
-export const findSeason: Find = (look, at) => {
-  let first = at;
-  const shift = valueAt(look, first, 'shift');
-  const the = lowerAt(look, first) === 'the';
-  if (shift !== undefined || the) first++;
-  if (look.word(first)?.kind === 'past') first++;
-  if (PARTS.has(lowerAt(look, first))) first++;
-  const season = valueAt(look, first, 'season');
-  if (season === undefined) return undefined;
-  const of = lowerAt(look, first + 1) === 'of' || lowerAt(look, first + 1) === ',' ? first + 2 : first + 1;
-  const stated = yearAt(look, of);
-  if (stated) return date(`${stated.year}-${season}`, 'stated', stated.stop);
-  if (shift === undefined && !(the || IN.has(lowerAt(look, at - 1))) || (lowerAt(look, first) === 'fall' && shift === undefined && !IN.has(lowerAt(look, at - 1)))) return undefined;
-  const current = look.anchor === undefined ? undefined : isoDay(look.anchor);
-  if (current === undefined) return date(`XXXX-${season}`, 'stated', first + 1);
-  const begins = BEGINS[season] ?? 1, month = Number(current.slice(5, 7)), year = Number(current.slice(0, 4));
-  const by = Number(shift ?? 0);
-  const beside = by < 0 ? (begins + 2 < month ? 0 : -1) : by > 0 ? (begins > month ? 0 : 1) : 0;
-  return date(`${shift === undefined ? nearYear(look, look.direction(first), begins) : year + beside}-${season}`, 'inferred', first + 1);
-};
-
-/** The first month of each season. */
-const BEGINS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 const SKIPPED = new Set(['fiscal', 'full', 'calendar', 'financial', 'whole', 'entire', 'academic', 'school']);
 const LATEST = new Set(['latest', 'recent', 'current', 'same']);
 const COMPARABLE = new Set(['comparable', 'corresponding', 'same']);
@@ -128,4 +105,3 @@ const PARTS = new Set(['early', 'late', 'mid', 'earlier', 'later']);
 const ENDED = new Set(['ended', 'ending']);
 const ENDS = new Set(['end', 'beginning', 'start', 'middle', 'close', 'rest', 'remainder', 'months', 'half', 'most', 'much']);
 const BEHIND = new Set(['of', 'that', 'when']);
-const IN = new Set(['in', 'since', 'by', 'during', 'until', 'that', 'every', 'each']);
