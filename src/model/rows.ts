@@ -20,9 +20,9 @@ export function addRows({ cells, mask, columns }: Rows, features: Int32Array, co
   }
 }
 
-/** The first of the columns with the highest score. */
-export function bestColumn(scores: Float64Array, columns: number): number {
-  let best = 0;
-  for (let c = 1; c < columns; c++) if ((scores[c] as number) > (scores[best] as number)) best = c;
+/** The first of the columns with the highest score, of those from `first` on. */
+export function bestColumn(scores: Float64Array | Int16Array, columns: number, first = 0): number {
+  let best = first;
+  for (let c = first + 1; c < columns; c++) if ((scores[c] as number) > (scores[best] as number)) best = c;
   return best;
 }

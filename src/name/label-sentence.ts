@@ -1,6 +1,6 @@
 import { mix } from '../model/hash.ts';
 import type { Rows } from '../model/rows.ts';
-import { addRows } from '../model/rows.ts';
+import { sumsOf } from '../model/sums.ts';
 import type { Sentence } from '../syntax/syntax.ts';
 import { STATIC_FEATURES, type NameTraits } from './features.ts';
 import type { History } from './history.ts';
@@ -26,29 +26,33 @@ export function addHistory(traits: NameTraits, { first, last }: Sentence, histor
   }
 }
 
-/** Writes the features of token `i` behind a label into `out`; `before` is `LABELS` at the head of a sentence. */
-export function pairFeatures(traits: NameTraits, i: number, before: number, out: Int32Array): void {
-  out[0] = mix(71, before);
-  out[1] = mix(72, mix(before, traits.word[i] as number));
-  out[2] = mix(73, mix(before, mix(traits.shape[i] as number, traits.tag[i] as number)));
-  out[3] = mix(74, mix(before, traits.lists[i] as number));
+/** Writes the features of token `i` behind a label into `out` from `at` on; `before` is `LABELS` at the head of a sentence. */
+export function pairFeatures(traits: NameTraits, i: number, before: number, out: Int32Array, at = 0): void {
+  out[at] = mix(71, before);
+  out[at + 1] = mix(72, mix(before, traits.word[i] as number));
+  out[at + 2] = mix(73, mix(before, mix(traits.shape[i] as number, traits.tag[i] as number)));
+  out[at + 3] = mix(74, mix(before, traits.lists[i] as number));
 }
 
 /** The best row of labels of a sentence (Viterbi), one for each of its tokens, and how far each is ahead of being outside. */
 export function labelSentence(traits: NameTraits, { first, last }: Sentence, features: Int32Array, rows: Rows): Uint8Array {
   const count = last - first + 1;
-  const best = new Float64Array(LABELS), next = new Float64Array(LABELS), own = new Float64Array(LABELS), pair = new Float64Array(LABELS);
-  const back = new Uint8Array(count * LABELS), pairs = new Int32Array(PAIR_FEATURES);
+  const sums = sumsOf(rows), { scores, stride } = sums;
+  const best = new Float64Array(LABELS), next = new Float64Array(LABELS), own = new Float64Array(LABELS);
+  const back = new Uint8Array(count * LABELS);
   for (let k = 0; k < count; k++) {
-    addRows(rows, features.subarray(k * NAME_FEATURES), NAME_FEATURES, own);
+    for (let f = 0; f < NAME_FEATURES; f++) sums.features[f] = features[k * NAME_FEATURES + f] as number;
+    sums.add(NAME_FEATURES);
+    for (let label = 0; label < LABELS; label++) own[label] = scores[label] as number;
+    const from = k === 0 ? LABELS : 0, befores = k === 0 ? 1 : LABELS;
+    for (let b = 0; b < befores; b++) pairFeatures(traits, first + k, from + b, sums.features, b * PAIR_FEATURES);
+    sums.add(PAIR_FEATURES, befores);
     next.fill(-Infinity);
-    for (let before = k === 0 ? LABELS : 0; before < (k === 0 ? LABELS + 1 : LABELS); before++) {
-      const sum = k === 0 ? 0 : (best[before] as number);
+    for (let b = 0; b < befores; b++) {
+      const before = from + b, sum = k === 0 ? 0 : (best[before] as number);
       if (sum === -Infinity) continue;
-      pairFeatures(traits, first + k, before, pairs);
-      addRows(rows, pairs, PAIR_FEATURES, pair);
       for (let label = 0; label < LABELS; label++) {
-        const score = sum + (own[label] as number) + (pair[label] as number);
+        const score = sum + (own[label] as number) + (scores[b * stride + label] as number);
         if (score > (next[label] as number) && mayFollow(before, label)) {
           next[label] = score;
           back[k * LABELS + label] = before;

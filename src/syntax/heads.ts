@@ -1,6 +1,8 @@
 import type { Model } from '../model/format.ts';
 import type { Rows } from '../model/rows.ts';
-import { addRows, bestColumn } from '../model/rows.ts';
+import { bestColumn } from '../model/rows.ts';
+import type { Sums } from '../model/sums.ts';
+import { sumsOf } from '../model/sums.ts';
 import type { Arcs } from './arcs.ts';
 import { begin, can, hang, headBy, MOVES, newArcs, RIGHT, SHIFT, shift } from './arcs.ts';
 import type { Forms } from './forms.ts';
@@ -41,20 +43,17 @@ const ROOT = LABELS.indexOf('root');
 export function findHeads(sentences: readonly Sentence[], forms: Forms, tags: Uint8Array, rows: ParserRows): Pick<Arcs, 'heads' | 'labels'> {
   const seen = seenOf(forms, tags);
   const arcs = newArcs(tags.length);
-  const features = new Int32Array(MOVE_FEATURES), scores = new Float64Array(MOVES);
-  const arcFeatures = new Int32Array(LABEL_FEATURES), arcScores = new Float64Array(LABELS.length);
+  const moves = sumsOf(rows.moves), names = sumsOf(rows.labels);
   for (const { first, last } of sentences) {
     begin(arcs, first, last);
     while (arcs.next <= last || arcs.depth > 1) {
-      moveFeatures(seen, arcs, features);
-      addRows(rows.moves, features, MOVE_FEATURES, scores);
-      const move = bestMove(arcs, scores);
+      const move = onlyMove(arcs) ?? learntMove(seen, arcs, moves);
       if (move === SHIFT) {
         shift(arcs);
       } else {
-        labelFeatures(seen, arcs, headBy(arcs, move), arcs.stack[arcs.depth - 1] as number, arcFeatures);
-        addRows(rows.labels, arcFeatures, LABEL_FEATURES, arcScores);
-        hang(arcs, move, bestLabel(arcScores));
+        labelFeatures(seen, arcs, headBy(arcs, move), arcs.stack[arcs.depth - 1] as number, names.features);
+        names.add(LABEL_FEATURES);
+        hang(arcs, move, bestLabel(names.scores));
       }
     }
     if (arcs.depth > 0) arcs.labels[arcs.stack[0] as number] = ROOT;
@@ -62,8 +61,17 @@ export function findHeads(sentences: readonly Sentence[], forms: Forms, tags: Ui
   return arcs;
 }
 
+/** The move where only one is possible: nothing to hang yet, or nothing left to hang it on but the token under it. */
+const onlyMove = ({ depth, next, last }: Arcs): number | undefined => (depth === 0 ? SHIFT : next > last ? RIGHT : undefined);
+
+function learntMove(seen: Seen, arcs: Arcs, { features, scores, add }: Sums): number {
+  moveFeatures(seen, arcs, features);
+  add(MOVE_FEATURES);
+  return bestMove(arcs, scores);
+}
+
 /** The possible move with the highest score. */
-export function bestMove(arcs: Arcs, scores: Float64Array): number {
+export function bestMove(arcs: Arcs, scores: Sums['scores']): number {
   let best = -1;
   for (let move = SHIFT; move <= RIGHT; move++) {
     if (can(arcs, move) && (best < 0 || (scores[move] as number) > (scores[best] as number))) best = move;
@@ -71,11 +79,8 @@ export function bestMove(arcs: Arcs, scores: Float64Array): number {
   return best;
 }
 
-/** The label with the highest score; never `root`, which no arc has. */
-export function bestLabel(scores: Float64Array): number {
-  scores[ROOT] = -Infinity;
-  return bestColumn(scores, LABELS.length);
-}
+/** The label with the highest score; never `root`, the first, which no arc has. */
+export const bestLabel = (scores: Sums['scores']): number => bestColumn(scores, LABELS.length, ROOT + 1);
 
 /** Counts once what the features ask for again and again: what stands between two tokens. */
 export function seenOf(forms: Forms, tags: Uint8Array): Seen {

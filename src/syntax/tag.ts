@@ -1,6 +1,7 @@
 import type { Model } from '../model/format.ts';
 import type { Rows } from '../model/rows.ts';
-import { addRows, bestColumn } from '../model/rows.ts';
+import { bestColumn } from '../model/rows.ts';
+import { sumsOf } from '../model/sums.ts';
 import type { Forms } from './forms.ts';
 import type { Sentence, Token } from './syntax.ts';
 import { TAG_FEATURES, tagFeatures } from './tag-features.ts';
@@ -21,7 +22,7 @@ export function taggerRows({ name, lists, numbers, tables }: Model): Rows {
  */
 export function findTags(tokens: readonly Token[], sentences: readonly Sentence[], forms: Forms, rows: Rows): Uint8Array {
   const tags = new Uint8Array(tokens.length);
-  const features = new Int32Array(TAG_FEATURES), scores = new Float64Array(WORD_TAGS);
+  const { features, scores, add } = sumsOf(rows);
   for (const sentence of sentences) {
     const titled = isTitled(tokens, sentence);
     for (let i = sentence.first; i <= sentence.last; i++) {
@@ -30,7 +31,7 @@ export function findTags(tokens: readonly Token[], sentences: readonly Sentence[
         tags[i] = markTag(token.text);
       } else {
         tagFeatures(forms, tags, i, sentence, titled, features);
-        addRows(rows, features, TAG_FEATURES, scores);
+        add(TAG_FEATURES);
         tags[i] = bestColumn(scores, WORD_TAGS);
       }
     }
