@@ -65,7 +65,7 @@ export function renamed(text: string, names: Names, seed: number): Renamed {
       const end = last.start + last.word.length;
       const name = text.slice(first.start, end);
       const list = families.has(name) ? FAMILIES : names[kindOf.get(name) ?? ''];
-      if (!list) continue;
+      if (!list || isShortened(text, end)) continue;
       out += text.slice(at, first.start) + replacement(name, list);
       at = end;
       moved.push({ end, by: out.length - at });
@@ -74,6 +74,9 @@ export function renamed(text: string, names: Names, seed: number): Renamed {
   }
   return { text: out + text.slice(at), at: (offset) => offset + (moved.findLast(({ end }) => end <= offset)?.by ?? 0) };
 }
+
+/** "Don't" holds no Don. */
+const isShortened = (text: string, end: number): boolean => "'’".includes(text[end] ?? ' ') && text[end + 1] === 't';
 
 /** Mulberry32: the same numbers for the same seed. */
 function random(seed: number): () => number {
