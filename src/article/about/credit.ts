@@ -11,7 +11,7 @@ const AGENCY = /^(?:via |für )?(?:getty(?: images?)?(?: europe| north america)?
 const LABEL = /(?<![\p{L}])(?:photo|photograph|photographer|photography|photos|image|images|picture|pic|illustration|foto|fotos|fotograf|fotografie|fotografía|bild|bilder|bildquelle|bildrechte|quelle|kuva|zdjęcie|fot\.|fotó|valokuva|credit|credits|copyright|crédit|crédits|source|screenshot|symbolbild|archivbild|archivfoto)(?: (?:credits?|source|rights|image|photo|courtesy of|courtesy|caption))?(?:\(s\))? ?(?:by (?=\p{Lu})|von (?=\p{Lu})|:|\/|©|\|)/giu;
 /** `(AP Photo/Dara Quist)`, `(Reuters)` at the end. */
 const BRACKETED = /[([]([^()[\]]{2,70})[)\]]\.?$/;
-const COPYRIGHT = /(?:©|\(c\)) ?(?:(?:19|20)\d\d )?([^©\n]{2,80})$/i;
+const COPYRIGHT = /(?:©|\(c\)) ?(?:(?:19|20)\d\d )?/gi;
 
 /** Makers are named in few words. */
 const MOST_WORDS = 9;
@@ -32,7 +32,7 @@ function madeIn(tail: string): string | undefined {
   const bracketed = BRACKETED.exec(tail)?.[1];
   const inside = bracketed === undefined ? undefined : behindLabel(bracketed);
   if (inside !== undefined) return inside;
-  const labelled = behindLabel(tail) ?? COPYRIGHT.exec(tail)?.[1];
+  const labelled = behindLabel(tail) ?? behindCopyright(tail);
   if (labelled !== undefined) return labelled;
   if (bracketed !== undefined) {
     // "… on Tuesday. Dara Quist (Hillcrest Wire)" credits both; "(Hillcrest Wire)" alone behind a sentence is the maker.
@@ -51,6 +51,13 @@ function behindLabel(tail: string): string | undefined {
   if (end < 0) return undefined;
   const made = tail.slice(end).trim();
   return made.length >= 2 && made.length <= 90 && made.split(' ').length <= MOST_WORDS && !/[“”!?]|\p{Ll}\. \p{L}/u.test(made) ? made : undefined;
+}
+
+function behindCopyright(tail: string): string | undefined {
+  let end = -1;
+  for (const sign of tail.matchAll(COPYRIGHT)) end = sign.index + sign[0].length;
+  const made = tail.slice(end);
+  return end >= 0 && made.length >= 2 && made.length <= 80 ? made : undefined;
 }
 
 /** A caption has this many words at least, so that what stands behind its last sentence is something else. */
