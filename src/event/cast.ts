@@ -5,6 +5,7 @@ import type { Span } from '../text/span.ts';
 import { wordsOf } from '../text/span.ts';
 import type { When } from '../when/when.ts';
 import type { Tree } from './clause.ts';
+import { firstFrom } from './first-from.ts';
 
 /** Everybody who speaks or acts. */
 export interface Cast {
@@ -82,17 +83,6 @@ function tokensWithin(tokens: Syntax['tokens'], span: Span): number[] {
   const within: number[] = [];
   for (let n = firstFrom(tokens, span.start); n < tokens.length && (tokens[n]?.end ?? Infinity) <= span.end; n++) within.push(n);
   return within;
-}
-
-/** The first token that starts at or behind a place. */
-function firstFrom(tokens: Syntax['tokens'], start: number): number {
-  let low = 0, high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? Infinity) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const BEFORE = new Set<string>(['det', 'amod', 'compound', 'nummod', 'nmod:poss', 'flat']);

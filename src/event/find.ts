@@ -1,12 +1,13 @@
 import type { Language } from '../lang/language.ts';
 import type { Place } from '../place/place.ts';
 import type { Speaker, Statement } from '../speaker/speaker.ts';
-import type { Sentence, Syntax } from '../syntax/syntax.ts';
+import type { Syntax } from '../syntax/syntax.ts';
 import type { When } from '../when/when.ts';
 import type { Cast } from './cast.ts';
 import { castOf } from './cast.ts';
 import type { Tree } from './clause.ts';
 import { treeOf } from './clause.ts';
+import { datesOf } from './dated.ts';
 import type { Event, EventCode } from './event.ts';
 import { nounEventOf, nounsOf } from './nouns.ts';
 import type { Parties } from './parties.ts';
@@ -34,7 +35,7 @@ export interface Setting {
  * the verbs. What is only thought of, asked for or said not to have been is left out, unless a statement denies it.
  */
 export function findEvents(syntax: Syntax, statements: readonly Statement[], speakers: readonly Speaker[], { whens, places }: Setting, language: Language): FoundEvents {
-  const placed = placesBehind(syntax, places);
+  const placed = placesBehind(syntax, places), dates = datesOf(syntax, whens);
   const patterns = patternsOf(language), nouns = nounsOf(language);
   const cast = castOf(syntax, speakers, whens, language);
   const tell = tellerOf(statements);
@@ -43,14 +44,16 @@ export function findEvents(syntax: Syntax, statements: readonly Statement[], spe
     if (!NEWS.has(syntax.paragraphs[sentence.block]?.role ?? '')) continue;
     const tree = treeOf(syntax, sentence);
     const told = [...eventsOf(tree, patterns, nouns)];
-    for (const { first, last, code, parties, rule, turned, denies, must } of told) {
+    for (const { first, last, code, parties, rule, turned, denies, must, bare } of told) {
       const [start, end] = [syntax.tokens[first]?.start ?? 0, syntax.tokens[last]?.end ?? 0];
       const teller = tell({ start, end });
       if (teller?.stance === 'questions' || (teller?.stance === 'demands' && !must)) continue;
       if (teller === undefined && (must || denies)) continue;
-      const when = whenOf(whens, sentence, start), place = placed(end, syntax.tokens[nextVerb(tree, last)]?.start ?? sentence.end);
+      const who = whose(cast, tree, parties, must, teller);
+      if (bare && who.actors.length === 0 && who.recipients.length === 0) continue; // A headline of "Talks on the lane" tells of nobody.
+      const when = dates.of(tree, first, sentence), place = placed(end, syntax.tokens[nextVerb(tree, last)]?.start ?? sentence.end);
       events.push({
-        id: `e${events.length + 1}`, code, start, end, ...whose(cast, tree, parties, must, teller), ...(when === undefined ? {} : { when: when.id }), ...(place === undefined ? {} : { place }),
+        id: `e${events.length + 1}`, code, start, end, ...who, ...(when === undefined ? {} : { when: when.id }), ...(place === undefined ? {} : { place }),
         toldIn: teller?.id ?? null, status: teller === undefined ? 'narrated' : teller.stance === 'denies' || denies ? 'denied' : 'claimed',
         rule, certainty: turned ? 'inferred' : 'stated',
       });
@@ -80,21 +83,24 @@ interface Draft {
   readonly denies: boolean;
   /** The sentence says that it must. */
   readonly must: boolean;
+  /** A noun tells it in a sentence without a verb. */
+  readonly bare: boolean;
 }
 
 /** The events of a sentence by its verbs; by a noun where no verb says anything of the kind, not even as a thought. */
 function* eventsOf(tree: Tree, patterns: Patterns, nouns: ReadonlyMap<string, EventCode>): Generator<Draft> {
-  let silent = true;
+  let silent = true, bare = true;
   for (let verb = tree.first; verb <= tree.last; verb++) {
+    if (tree.tag(verb)?.startsWith('VB') === true) bare = false;
     if (!isVerb(tree, verb)) continue;
     const found = verbEventAt(tree, verb, patterns);
     if (found !== undefined || patterns.of(patterns.lemma(tree.lower(verb))).length > 0) silent = false;
     if (found === undefined) continue;
     const { told: { code, lemma, beside, turned }, mood, denied } = found;
-    yield { first: verb, last: Math.max(verb, beside ?? verb), code, parties: partiesOf(tree, verb, mood.passive, beside, code), rule: `event/verb:${lemma}`, turned, denies: denied, must: mood.must };
+    yield { first: verb, last: Math.max(verb, beside ?? verb), code, parties: partiesOf(tree, verb, mood.passive, beside, code), rule: `event/verb:${lemma}`, turned, denies: denied, must: mood.must, bare: false };
   }
   const noun = silent ? nounEventOf(tree, nouns) : undefined;
-  if (noun) yield { first: noun.noun, last: noun.noun, code: noun.code, parties: noun.parties, rule: `event/noun:${tree.lower(noun.noun)}`, turned: true, denies: false, must: false };
+  if (noun) yield { first: noun.noun, last: noun.noun, code: noun.code, parties: noun.parties, rule: `event/noun:${tree.lower(noun.noun)}`, turned: true, denies: false, must: false, bare };
 }
 
 const NEWS = new Set<string>(['headline', 'standfirst', 'body']);
@@ -108,14 +114,4 @@ function whose(cast: Cast, tree: Tree, { actors, recipients }: Parties, must: bo
 function idsOf(cast: Cast, tree: Tree, heads: readonly number[], told: Statement | undefined): string[] {
   const ids = heads.flatMap((head) => cast.idOf(tree, head, told) ?? []);
   return [...new Set(ids)];
-}
-
-/** The time nearest to the verb in its sentence. */
-function whenOf(whens: readonly When[], { start, end }: Sentence, at: number): When | undefined {
-  let nearest: When | undefined;
-  for (const when of whens) {
-    if (when.start < start || when.end > end || (when.type !== 'date' && when.type !== 'time') || when.value.endsWith('_REF')) continue;
-    if (nearest === undefined || Math.abs(when.start - at) < Math.abs(nearest.start - at)) nearest = when;
-  }
-  return nearest;
 }

@@ -1,5 +1,6 @@
 import type { Place } from '../place/place.ts';
 import type { Syntax } from '../syntax/syntax.ts';
+import { firstFrom } from './first-from.ts';
 
 /** Looks up the place an event is told to be in: the first behind it in its sentence that stands after "in", "at", "near" or their like. */
 export function placesBehind({ tokens }: Syntax, places: readonly Place[]): (from: number, to: number) => number | undefined {
@@ -8,13 +9,7 @@ export function placesBehind({ tokens }: Syntax, places: readonly Place[]): (fro
   for (let at = 1; at < tokens.length; at++) before.set(tokens[at]?.start ?? -1, wordBefore(tokens, at));
   const inside = places.flatMap(({ start }, index) => (IN.has(before.get(start) ?? '') ? [{ start, index }] : [])).sort((a, b) => a.start - b.start);
   return (from, to) => {
-    let low = 0, high = inside.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((inside[middle]?.start ?? Infinity) < from) low = middle + 1;
-      else high = middle;
-    }
-    const place = inside[low];
+    const place = inside[firstFrom(inside, from)];
     return place !== undefined && place.start < to ? place.index : undefined;
   };
 }

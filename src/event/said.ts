@@ -4,6 +4,7 @@ import { TAGS } from '../syntax/tag-set.ts';
 import type { Span } from '../text/span.ts';
 import { holds, overlaps } from '../text/span.ts';
 import type { When } from '../when/when.ts';
+import { firstFrom } from './first-from.ts';
 
 /** A statement and when it was made. */
 export type Dated = Statement & { readonly said?: string };
@@ -36,12 +37,7 @@ export function dateStatements(syntax: Syntax, statements: readonly Statement[],
 }
 
 function between(dates: readonly When[], sentence: Span): When[] {
-  let low = 0, high = dates.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((dates[middle]?.start ?? Infinity) < sentence.start) low = middle + 1;
-    else high = middle;
-  }
+  let low = firstFrom(dates, sentence.start);
   const found: When[] = [];
   for (let when = dates[low]; when !== undefined && holds(sentence, when); when = dates[++low]) found.push(when);
   return found;
