@@ -106,13 +106,16 @@ describe('canonical', () => {
   });
 });
 
+/** Formats of lines alone: an empty ledger is an empty file. */
+const WITHOUT_HEADER = new Set(['jsonl', 'plover', 'gdelt-events', 'gdelt-mentions']);
+
 describe('every format', () => {
   it.each(FORMATS.map(({ name }) => name))('%s writes an empty ledger', async (name) => {
     const empty = await openLedger(join(folder, `empty-${name}.db`), { create: true });
     let size = 0;
     for await (const piece of FORMATS.find((format) => format.name === name)?.write(empty) ?? []) size += piece.length;
     await empty.close();
-    expect(size > 0).toBe(name !== 'jsonl');
+    expect(size > 0).toBe(!WITHOUT_HEADER.has(name));
   });
 });
 

@@ -14,7 +14,7 @@ export function declareExport(program: Command, shell: Shell): void {
     .option('-o, --output <file>', 'a file instead of standard output; it is complete or not there')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('before', 'Examples:\n  hearsay export csv > statements.csv\n  hearsay export parquet -o statements.parquet\n  hearsay export canonical | sha256sum\n\n')
-    .addHelpText('after', `\nFormats:\n${FORMATS.map(({ name, about }) => `  ${name.padEnd(12)}${about}`).join('\n')}`)
+    .addHelpText('after', `\nFormats:\n${FORMATS.map(({ name, about }) => `  ${name.padEnd(16)}${about}`).join('\n')}`)
     .action(async (format: string, options: ExportOptions) => {
       const { runExport } = await import('./run.ts');
       await runExport(format, options, shell);
