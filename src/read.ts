@@ -27,7 +27,7 @@ export function read(snapshot: Snapshot, hints: Hints = {}): Reading {
   const { speakers, statements, remarks } = resolveSpeakers(article, syntax, attributions, language, names);
   const answers = findAnswers(syntax, statements, speakers, language);
   const whens = findWhens(syntax, language, article.published?.value);
-  const places = findPlaces(syntax, names, article);
+  const places = findPlaces(syntax, names, language, article);
   const told = findEvents(syntax, statements, speakers, { whens, places }, language);
   return assemble(snapshot, article, dateStatements(syntax, statements, whens), told.speakers, whens, places, told.events, answers, [...syntax.remarks, ...remarks]);
 }

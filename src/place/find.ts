@@ -1,22 +1,23 @@
 import type { Article } from '../article/article.ts';
 import { loadGazetteer } from '../gazetteer/gazetteer.ts';
 import { placeKey } from '../gazetteer/key.ts';
+import type { Language } from '../lang/language.ts';
 import type { Name } from '../name/name.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import { findHome } from './home.ts';
 import { findMentions } from './mentions.ts';
 import type { Place } from './place.ts';
-import { inside } from './recognise.ts';
+import { inside } from './look.ts';
 import { groupKey, resolveMentions } from './resolve.ts';
 
 /**
  * The places an article names, in reading order, each with country, point and GeoNames id where the article and its outlet
  * tell which one it is; of two as likely none. Loads the gazetteer on first use.
  */
-export function findPlaces(syntax: Syntax, names: readonly Name[], article: Pick<Article, 'outlet' | 'canonicalUrl'> = {}): Place[] {
+export function findPlaces(syntax: Syntax, names: readonly Name[], language: Language, article: Pick<Article, 'outlet' | 'canonicalUrl'> = {}): Place[] {
   const gazetteer = loadGazetteer();
-  const mentions = findMentions(syntax, names, gazetteer);
-  const meanings = resolveMentions(mentions, findHome(article, gazetteer));
+  const mentions = findMentions(syntax, names, gazetteer, language);
+  const meanings = resolveMentions(mentions, findHome(article, gazetteer, language));
   return mentions.map((mention): Place => {
     const { start, end, text, rule } = mention;
     const held = inside(mention.candidates, mention.within);

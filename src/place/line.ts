@@ -18,8 +18,8 @@ export interface Line {
   /** In headline case, where a capital says little. */
   readonly titled: boolean;
   readonly token: (i: number) => Token | undefined;
-  /** The longest words from a token on that the gazetteer knows, short forms of regions ("Ala.") only if asked for; `from` skips characters of the first token. */
-  readonly match: (i: number, short: boolean, from?: number) => Match | undefined;
+  /** The longest words from a token on that the gazetteer knows, short forms of regions ("Ala.") only if asked for; `from` skips characters of the first token, `until` is the last token allowed. */
+  readonly match: (i: number, short: boolean, from?: number, until?: number) => Match | undefined;
   /** What stands behind a comma or in brackets behind token `end`: regions and countries, a county between left out. */
   readonly within: (end: number) => Entry[];
   /** Whether the tokens `i` … `end` are a capitalised name by themselves and no part of a longer one. */
@@ -34,10 +34,10 @@ export function lineOf({ text, tokens }: Syntax, sentence: Sentence, gazetteer: 
   const token = (i: number): Token | undefined => (i < first || i > last ? undefined : tokens[i]);
   const isCapital = (i: number): boolean => token(i)?.capital === true && token(i)?.kind === 'word';
 
-  const match = (i: number, short: boolean, from = 0): Match | undefined => {
+  const match = (i: number, short: boolean, from = 0, until = last): Match | undefined => {
     const start = (tokens[i] as Token).start + from;
     let furthest = i;
-    while (furthest - i + 1 < LONGEST && mayGoOn(tokens, furthest + 1, last)) furthest++;
+    while (furthest - i + 1 < LONGEST && mayGoOn(tokens, furthest + 1, until)) furthest++;
     for (let end = furthest; end >= i; end--) {
       const final = tokens[end] as Token;
       if (final.kind !== 'word' || (end > i && !final.capital)) continue;

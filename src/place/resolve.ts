@@ -1,5 +1,5 @@
 import type { Entry } from '../gazetteer/gazetteer.ts';
-import { inside } from './recognise.ts';
+import { inside } from './look.ts';
 import type { Mention } from './mention.ts';
 
 /** Which place a name means in this article, and how that was told. */
@@ -9,7 +9,7 @@ export interface Meaning {
 }
 
 /** How much each piece of evidence weighs, in units of a tenfold larger town. Set on the development texts. */
-export const WEIGHTS = { people: 0.9, country: 2.5, region: 1.3, capital: 2, alike: 4, nation: 1.4, near: 1.8, home: 2, margin: 0.1, sharp: 1.7 } as const;
+export const WEIGHTS = { people: 1.2, country: 2.5, region: 2.2, capital: 2, alike: 4, nation: 1.4, near: 1.8, home: 2, margin: 0.1, sharp: 1.7 } as const;
 export type Weights = { readonly [Key in keyof typeof WEIGHTS]: number };
 
 /** How often the evidence is passed round. */
@@ -36,7 +36,7 @@ export function resolveMentions(mentions: readonly Mention[], home: readonly Ent
     const group = groupOf(list, weights);
     if (group) groups.set(key, group);
   }
-  const all = [...groups.values(), ...(home.length > 0 ? [groupOf([{ candidates: home, within: [] }], weights, weights.home) as Group] : [])];
+  const all = [...groups.values(), ...(home.length > 0 ? [homeGroup(home, weights)] : [])];
   for (let round = 0; round < ROUNDS; round++) pass(all, weights);
   const meanings = new Map<string, Meaning>();
   for (const [key, { candidates, likely, address }] of groups) {
@@ -69,6 +69,10 @@ function groupOf(mentions: readonly Pick<Mention, 'candidates' | 'within'>[], we
   const prior = kept.map((entry) => weights.people * Math.log10(entry.people + 100) + bonus(entry, weights));
   return { candidates: kept, prior, weight: times * Math.sqrt(mentions.length), address: addressed !== undefined, likely: softmax(prior, weights.sharp) };
 }
+
+/** An outlet's home: of several of one name, none is likelier than the others before the article has told. */
+const homeGroup = (candidates: readonly Entry[], { home }: Weights): Group =>
+  ({ candidates, prior: candidates.map(() => 0), weight: home, address: false, likely: candidates.map(() => 1 / candidates.length) });
 
 function bonus({ kind }: Entry, weights: Weights): number {
   return kind === 'country' ? weights.country : kind === 'region' ? weights.region : kind === 'capital' ? weights.capital : 0;
