@@ -1,9 +1,10 @@
-;; The one loop that reading spends most of its time in, compiled by `npm run kernel` to kernel.wasm; src/model/sums.ts calls it.
+;; The loops that reading would spend most of its time in, compiled by `npm run kernel` to kernel.wasm; src/model/kernel.ts loads them.
+;; All addresses and lengths are in bytes, but for counts of things.
 (module
   (memory (import "host" "memory") 1)
 
   ;; For each of `groups` groups of `each` features, adds up the rows of the features, eight columns of one byte in a step, and writes
-  ;; the sums as 16-bit numbers to `out`. All addresses are in bytes; `out` takes 16 bytes a step.
+  ;; the sums as 16-bit numbers to `out`, 16 bytes a step. A feature's row begins at `cells` + (feature & `mask`).
   (func (export "sum")
     (param $features i32) (param $groups i32) (param $each i32) (param $cells i32) (param $mask i32) (param $steps i32) (param $out i32)
     (local $feature i32) (local $end i32) (local $column i32) (local $left i32) (local $sums v128)
@@ -26,4 +27,81 @@
         (local.set $out (i32.add (local.get $out) (i32.const 16)))
         (local.set $column (i32.add (local.get $column) (i32.const 8)))
         (br_if $step (local.tee $left (i32.sub (local.get $left) (i32.const 1)))))
-      (br_if $group (local.tee $groups (i32.sub (local.get $groups) (i32.const 1)))))))
+      (br_if $group (local.tee $groups (i32.sub (local.get $groups) (i32.const 1))))))
+
+  ;; Writes the keys of the features of `tokens` tokens, a multiple of four, `stride` bytes a token, four tokens at a time. `code` holds for each
+  ;; feature its seed, its number of atoms and for each atom where its column begins, seen from the first token's place in the first column.
+  ;; The arithmetic is that of `mix` and `stir` in hash.ts.
+  (func (export "keys")
+    (param $code i32) (param $codeEnd i32) (param $token i32) (param $tokens i32) (param $out i32) (param $stride i32)
+    (local $at i32) (local $atoms i32) (local $to i32) (local $hash v128)
+    (loop $four
+      (local.set $at (local.get $code))
+      (local.set $to (local.get $out))
+      (loop $feature
+        (local.set $hash (v128.load32_splat (local.get $at)))
+        (local.set $atoms (i32.load offset=4 (local.get $at)))
+        (local.set $at (i32.add (local.get $at) (i32.const 8)))
+        (loop $atom
+          (local.set $hash
+            (i32x4.mul
+              (v128.xor
+                (local.get $hash)
+                (i32x4.add
+                  (i32x4.add (v128.load (i32.add (local.get $token) (i32.load (local.get $at)))) (v128.const i32x4 0x9e3779b9 0x9e3779b9 0x9e3779b9 0x9e3779b9))
+                  (i32x4.add (i32x4.shl (local.get $hash) (i32.const 6)) (i32x4.shr_u (local.get $hash) (i32.const 2)))))
+              (v128.const i32x4 0x85ebca6b 0x85ebca6b 0x85ebca6b 0x85ebca6b)))
+          (local.set $hash (v128.xor (local.get $hash) (i32x4.shr_u (local.get $hash) (i32.const 15))))
+          (local.set $at (i32.add (local.get $at) (i32.const 4)))
+          (br_if $atom (local.tee $atoms (i32.sub (local.get $atoms) (i32.const 1)))))
+        (local.set $hash
+          (i32x4.mul
+            (v128.xor (local.get $hash) (i32x4.shr_u (local.get $hash) (i32.const 16)))
+            (v128.const i32x4 0x7feb352d 0x7feb352d 0x7feb352d 0x7feb352d)))
+        (local.set $hash
+          (i32x4.mul
+            (v128.xor (local.get $hash) (i32x4.shr_u (local.get $hash) (i32.const 15)))
+            (v128.const i32x4 0x846ca68b 0x846ca68b 0x846ca68b 0x846ca68b)))
+        (local.set $hash (v128.xor (local.get $hash) (i32x4.shr_u (local.get $hash) (i32.const 16))))
+        ;; 0 is no key and becomes 1.
+        (local.set $hash (i32x4.sub (local.get $hash) (i32x4.eq (local.get $hash) (v128.const i32x4 0 0 0 0))))
+        (v128.store32_lane 0 (local.get $to) (local.get $hash))
+        (v128.store32_lane 1 (i32.add (local.get $to) (local.get $stride)) (local.get $hash))
+        (v128.store32_lane 2 (i32.add (local.get $to) (i32.shl (local.get $stride) (i32.const 1))) (local.get $hash))
+        (v128.store32_lane 3 (i32.add (local.get $to) (i32.mul (local.get $stride) (i32.const 3))) (local.get $hash))
+        (local.set $to (i32.add (local.get $to) (i32.const 4)))
+        (br_if $feature (i32.lt_u (local.get $at) (local.get $codeEnd))))
+      (local.set $out (i32.add (local.get $out) (i32.shl (local.get $stride) (i32.const 2))))
+      (local.set $token (i32.add (local.get $token) (i32.const 16)))
+      (br_if $four (i32.gt_s (local.tee $tokens (i32.sub (local.get $tokens) (i32.const 4))) (i32.const 0)))))
+
+  ;; Turns the keys between `at` and `end` into the places of their rows, `none` for a key that has none. A key's upper bits, all but `bits`, name a
+  ;; bucket, its lower ones mark the row in it: `starts` tells for each bucket its first row, `marks` for each row its mark. Rows take `width`.
+  (func (export "rows")
+    (param $at i32) (param $end i32) (param $starts i32) (param $marks i32) (param $bits i32) (param $width i32) (param $none i32)
+    (local $key i32) (local $row i32) (local $count i32) (local $hits i32) (local $mark v128) (local $marked i32)
+    (local.set $marked (i32.sub (i32.shl (i32.const 1) (local.get $bits)) (i32.const 1)))
+    (loop $next
+      (local.set $key (i32.load (local.get $at)))
+      (local.set $count (i32.add (local.get $starts) (i32.shl (i32.shr_u (local.get $key) (local.get $bits)) (i32.const 2))))
+      (local.set $row (i32.load (local.get $count)))
+      (local.set $count (i32.sub (i32.load offset=4 (local.get $count)) (local.get $row)))
+      (local.set $mark (i16x8.splat (i32.and (local.get $key) (local.get $marked))))
+      (loop $eight
+        ;; Eight marks are compared at once, those behind the bucket left out.
+        (local.set $hits
+          (i32.and
+            (i16x8.bitmask (i16x8.eq (local.get $mark) (v128.load (i32.add (local.get $marks) (i32.shl (local.get $row) (i32.const 1))))))
+            (i32.sub (i32.shl (i32.const 1) (select (local.get $count) (i32.const 8) (i32.lt_s (local.get $count) (i32.const 8)))) (i32.const 1))))
+        (if (i32.and (i32.eqz (local.get $hits)) (i32.gt_s (local.get $count) (i32.const 8)))
+          (then
+            (local.set $row (i32.add (local.get $row) (i32.const 8)))
+            (local.set $count (i32.sub (local.get $count) (i32.const 8)))
+            (br $eight))))
+      (i32.store
+        (local.get $at)
+        (select
+          (i32.mul (i32.add (local.get $row) (i32.ctz (local.get $hits))) (local.get $width))
+          (local.get $none)
+          (local.get $hits)))
+      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 4))) (local.get $end))))))

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { MOST_EACH, newKernel, STEP } from './kernel.ts';
 import type { Rows } from './rows.ts';
 import { addRows } from './rows.ts';
 
@@ -15,15 +15,10 @@ export interface Sums {
   readonly add: (each: number, groups?: number) => void;
 }
 
-/** Columns that the kernel adds in one step. */
-const STEP = 8;
-/** More features in a group than this could overflow a sum of 16 bits: 255 × 128 < 2 ** 15. */
-const MOST_EACH = 255;
 /** Room for features and for scores, in numbers. */
 const FEATURES = 2048, SCORES = 2048;
 /** Where features, scores and cells begin in the kernel's memory, in bytes. */
 const FEATURES_AT = 0, SCORES_AT = 4 * FEATURES, CELLS_AT = SCORES_AT + 2 * SCORES;
-const PAGE = 65_536;
 
 const known = new WeakMap<Rows, Sums>();
 
@@ -36,26 +31,13 @@ export function sumsOf(rows: Rows): Sums {
   return sums;
 }
 
-/** The type library of Node 20 does not know of WebAssembly; this much of it is used here. */
-declare const WebAssembly: {
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Memory: new (size: { readonly initial: number }) => { readonly buffer: ArrayBuffer };
-  readonly Instance: new (module: object, imports: { readonly host: object }) => {
-    readonly exports: { readonly sum: (features: number, groups: number, each: number, cells: number, mask: number, steps: number, out: number) => void };
-  };
-};
-
-let kernel: object | undefined;
-
 function kernelSums({ mask, columns }: Rows, cells: Int8Array): Sums {
-  kernel ??= new WebAssembly.Module(readFileSync(new URL('./kernel.wasm', import.meta.url)));
   // The last row's last step may read past the table.
-  const memory = new WebAssembly.Memory({ initial: Math.ceil((CELLS_AT + cells.length + STEP) / PAGE) });
-  new Int8Array(memory.buffer).set(cells, CELLS_AT);
-  const { sum } = new WebAssembly.Instance(kernel, { host: { memory } }).exports;
+  const { memory, sum } = newKernel(CELLS_AT + cells.length + STEP);
+  new Int8Array(memory).set(cells, CELLS_AT);
   const steps = Math.ceil(columns / STEP);
   return {
-    features: new Int32Array(memory.buffer, FEATURES_AT, FEATURES), scores: new Int16Array(memory.buffer, SCORES_AT, SCORES), stride: steps * STEP,
+    features: new Int32Array(memory, FEATURES_AT, FEATURES), scores: new Int16Array(memory, SCORES_AT, SCORES), stride: steps * STEP,
     add(each, groups = 1) {
       if (each > MOST_EACH || each * groups > FEATURES || groups * steps * STEP > SCORES) throw new RangeError(`${groups} groups of ${each} features are more than there is room for`);
       sum(FEATURES_AT, groups, each, CELLS_AT, mask, steps, SCORES_AT);

@@ -16,4 +16,5 @@ export function keysAt({ code }: Templates, columns: Columns, i: number, first: 
   }
 }
 
-const OUTSIDE_LEFT = 0x51ed270b, OUTSIDE_RIGHT = 0x2c1b3c6d;
+/** What stands outside a paragraph. */
+export const OUTSIDE_LEFT = 0x51ed270b, OUTSIDE_RIGHT = 0x2c1b3c6d;

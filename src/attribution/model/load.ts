@@ -2,6 +2,7 @@ import type { Model } from '../../model/format.ts';
 import { loadModel } from '../../model/load.ts';
 import { STEPS } from './chain.ts';
 import { LABEL_COUNT, ROLES } from './labels.ts';
+import { scorerOf } from './scorer.ts';
 import type { Stage } from './stage.ts';
 import { tableOf } from './table.ts';
 import { EMIT, STEP, templates } from './templates.ts';
@@ -34,7 +35,7 @@ export function deciderOf(model: Model): Decider {
 function stageOf(model: Model, emit: string, step: string): Stage {
   const made = (model.lists['templates'] ?? []).join('\n');
   if (made !== [emit, step].join('\n')) throw new RangeError(`Model "${model.name}" was made for other templates than those of this version; train it again`);
-  return { emit: tableOf(model, 'emit', LABEL_COUNT), step: tableOf(model, 'step', STEPS.length), emitTemplates: templates(emit), stepTemplates: templates(step) };
+  return { emit: scorerOf(tableOf(model, 'emit', LABEL_COUNT), templates(emit)), step: scorerOf(tableOf(model, 'step', STEPS.length), templates(step)) };
 }
 
 /** How a number of the table "known" is made up: a word's cueness, and this much more for a title. */

@@ -1,0 +1,92 @@
+import type { Kernel } from '../../model/kernel.ts';
+import { MOST_EACH, newKernel, STEP } from '../../model/kernel.ts';
+import type { Columns } from './atoms.ts';
+import { OUTSIDE_LEFT, OUTSIDE_RIGHT } from './features.ts';
+import type { Table } from './table.ts';
+import { MARK_BITS } from './table.ts';
+import type { Templates } from './templates.ts';
+
+/**
+ * Scores the tokens of the paragraph `first … last`: writes the score of column c at token i to `scores[(i - first) * stride + places[c]]`.
+ * A score is the sum over the rows of all features that the table has.
+ */
+export type Scorer = (columns: Columns, first: number, last: number, scores: Float64Array, stride: number, places: readonly number[]) => void;
+
+/** Tokens scored at once: what is worked out for them stays in the processor's nearest memory. */
+const CHUNK = 16;
+/** How far from its token an atom may stand. */
+const REACH = 4;
+/** Numbers of a column that are laid out at once: a chunk and what stands around it. */
+const LAID = CHUNK + 2 * REACH;
+
+/** A scorer with a kernel that holds its own copy of the table. Throws `RangeError` for a template that looks further than `REACH`. */
+export function scorerOf({ starts, marks, cells, columns, scale }: Table, { code }: Templates): Scorer {
+  const { words, parts, atoms } = placed(code);
+  const most = Math.max(...parts.map(({ count }) => count)), steps = Math.ceil(columns / STEP), width = steps * STEP;
+  let bytes = 0;
+  const room = (size: number): number => { const at = bytes; bytes += Math.ceil(size / 16) * 16; return at; };
+  const codeAt = room(4 * words.length), laidAt = room(4 * LAID * atoms), rowsAt = room(4 * CHUNK * most), sumsAt = room(2 * CHUNK * width);
+  // Eight marks are read at once, and eight cells, also at the end; a feature without a row is given the zeros behind the last one.
+  const startsAt = room(4 * starts.length), marksAt = room(2 * (marks.length + 8)), cellsAt = room(cells.length + width);
+  const kernel: Kernel = newKernel(bytes), { memory } = kernel;
+  new Int32Array(memory, codeAt).set(words);
+  new Int32Array(memory, startsAt).set(starts);
+  new Int16Array(memory, marksAt).set(marks);
+  new Int8Array(memory, cellsAt).set(cells);
+  const laid = new Int32Array(memory, laidAt, LAID * atoms), sums = new Int16Array(memory, sumsAt, CHUNK * width);
+  const totals = new Int32Array(CHUNK * width);
+  return (values, first, last, scores, stride, places) => {
+    for (let from = first; from <= last; from += CHUNK) {
+      const tokens = Math.min(CHUNK, last + 1 - from);
+      for (let atom = 0; atom < atoms; atom++) lay(values[atom]!, first, last, from, laid, atom * LAID);
+      totals.fill(0);
+      for (const { begin, end, count } of parts) {
+        kernel.keys(codeAt + 4 * begin, codeAt + 4 * end, laidAt + 4 * REACH, tokens, rowsAt, 4 * count);
+        kernel.rows(rowsAt, rowsAt + 4 * tokens * count, startsAt, marksAt, MARK_BITS, columns, cells.length);
+        kernel.sum(rowsAt, tokens, count, cellsAt, -1, steps, sumsAt);
+        for (let k = 0; k < tokens * width; k++) totals[k] = totals[k]! + sums[k]!;
+      }
+      for (let t = 0; t < tokens; t++) {
+        const to = (from + t - first) * stride;
+        for (let c = 0; c < columns; c++) scores[to + places[c]!] = totals[t * width + c]! * scale;
+      }
+    }
+  };
+}
+
+/** Templates that are summed up together, as a stretch of code. */
+interface Part {
+  readonly begin: number;
+  readonly end: number;
+  readonly count: number;
+}
+
+/** The code of templates with places in the kernel's memory instead of atoms and offsets; in parts, since a sum of 16 bits holds only so many rows. */
+function placed(code: Int32Array): { readonly words: Int32Array; readonly parts: readonly Part[]; readonly atoms: number } {
+  const words: number[] = [], parts: Part[] = [];
+  let begin = 0, count = 0, atoms = 0;
+  const close = (): void => {
+    if (count > 0) parts.push({ begin, end: words.length, count });
+    begin = words.length;
+    count = 0;
+  };
+  for (let c = 0; c < code.length;) {
+    const end = c + 2 + 2 * code[c + 1]!;
+    words.push(code[c]!, code[c + 1]!);
+    for (c += 2; c < end; c += 2) {
+      const atom = code[c]!, offset = code[c + 1]!;
+      if (Math.abs(offset) > REACH) throw new RangeError(`A template looks ${offset} tokens away; expected ${REACH} at most`);
+      atoms = Math.max(atoms, atom + 1);
+      words.push(4 * (atom * LAID + offset));
+    }
+    if (++count === MOST_EACH) close();
+  }
+  close();
+  return { words: Int32Array.from(words), parts, atoms };
+}
+
+/** Lays out a column from `REACH` before token `from` on, with what stands for the tokens outside the paragraph. */
+function lay(column: Int32Array, first: number, last: number, from: number, out: Int32Array, at: number): void {
+  const start = from - REACH, end = start + LAID;
+  for (let i = start; i < end; i++) out[at + i - start] = i < first ? OUTSIDE_LEFT : i > last ? OUTSIDE_RIGHT : column[i]!;
+}
