@@ -96,8 +96,9 @@ function* eventsOf(tree: Tree, patterns: Patterns, nouns: ReadonlyMap<string, Ev
     const found = verbEventAt(tree, verb, patterns);
     if (found !== undefined || patterns.of(patterns.lemma(tree.lower(verb))).length > 0) silent = false;
     if (found === undefined) continue;
-    const { told: { code, lemma, beside, turned }, mood, denied } = found;
-    yield { first: verb, last: Math.max(verb, beside ?? verb), code, parties: partiesOf(tree, verb, mood.passive, beside, code), rule: `event/verb:${lemma}`, turned, denies: denied, must: mood.must, bare: false };
+    const { told: { code, lemma, beside, turned }, mood, denied, harm } = found;
+    const parties = partiesOf(tree, verb, mood.passive, beside, code);
+    yield { first: verb, last: Math.max(verb, beside ?? verb), code, parties: harm === undefined ? parties : { actors: parties.actors, recipients: partiesOf(tree, harm, false, undefined, code).recipients }, rule: `event/verb:${lemma}`, turned, denies: denied, must: mood.must, bare: false };
   }
   const noun = silent ? nounEventOf(tree, nouns) : undefined;
   if (noun) yield { first: noun.noun, last: noun.noun, code: noun.code, parties: noun.parties, rule: `event/noun:${tree.lower(noun.noun)}`, turned: true, denies: false, must: false, bare };

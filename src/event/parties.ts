@@ -53,7 +53,10 @@ function recipientOf(tree: Tree, verb: number, beside: number | undefined, actor
   const given = tree.kid(verb, 'iobj');
   if (given !== undefined) return given;
   const object = tree.kid(verb, 'obj') ?? (tree.label(verb) === 'amod' && tree.head(verb) > verb ? tree.head(verb) : undefined);
-  if (object !== undefined && object !== beside && beside !== undefined && object < beside) return object;
+  const particle = beside === verb + 1 && PARTICLES.has(tree.lower(beside));
+  if (object !== undefined && object !== beside && beside !== undefined && (object < beside || particle)) return object;
+  if (particle && tree.head(beside) > beside) return tree.head(beside); // "called out the ministry"
+
   if (object !== undefined && beside === undefined) return tree.kids(object).find((k) => tree.label(k) === 'nmod:poss' && tree.tag(k)?.startsWith('PRP') !== true) ?? object;
   for (let at = (beside ?? verb) + 1; at <= tree.last && at < (beside ?? verb) + FAR; at++) {
     if (!TOWARDS.has(tree.lower(at))) continue;
@@ -73,6 +76,7 @@ const PEOPLE_TAKEN = new Set<EventCode>(['YIELD', 'SANCTION', 'COERCE', 'MOBILIZ
 const SHARED = new Set<string>(['conj', 'xcomp', 'advcl', 'parataxis', 'ccomp']);
 const RELATIVE = new Set(['who', 'which', 'that']);
 const TOWARDS = new Set(['on', 'against', 'with', 'to', 'from', 'of', 'for', 'in', 'over', 'into', 'at', 'toward', 'towards', 'between']);
+const PARTICLES = new Set(['out', 'off', 'down', 'up', 'back', 'away', 'aside']);
 const DEEPEST = 4;
 const NEAR = 8;
 const FAR = 12;

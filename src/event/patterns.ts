@@ -2,9 +2,9 @@ import type { Language } from '../lang/language.ts';
 import type { EventCode } from './event.ts';
 import { EVENT_CODES } from './event.ts';
 
-/** What a verb may tell: a root, and the words one of which must stand beside the verb; none where the verb alone tells it. */
+/** What a verb may tell: a root, or `NONE` for what looks like an event and is none; and the words one of which must stand beside the verb, none where the verb alone tells it. */
 export interface Pattern {
-  readonly code: EventCode;
+  readonly code: EventCode | 'NONE';
   readonly verb: string;
   readonly beside: ReadonlySet<string>;
 }
@@ -23,8 +23,8 @@ export function patternsOf(language: Language): Patterns {
   if (before) return before;
   const byVerb = new Map<string, Pattern[]>();
   for (const [root = '', verbs = '', beside = ''] of language.table('event-verbs')) {
-    const code = EVENT_CODES.find((one) => one === root);
-    if (code === undefined) throw new RangeError(`event-verbs: "${root}" is none of ${EVENT_CODES.join(', ')}`);
+    const code = root === 'NONE' ? root : EVENT_CODES.find((one) => one === root);
+    if (code === undefined) throw new RangeError(`event-verbs: "${root}" is none of ${EVENT_CODES.join(', ')}, NONE`);
     const words = new Set(beside.split(' ').filter((word) => word !== ''));
     for (const verb of verbs.split(' ')) byVerb.set(verb, [...(byVerb.get(verb) ?? []), { code, verb, beside: words }]);
   }

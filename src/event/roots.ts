@@ -14,17 +14,51 @@ export interface Told {
 export function rootAt(tree: Tree, verb: number, patterns: Patterns): Omit<Told, 'turned'> | undefined {
   const lemma = patterns.lemma(tree.lower(verb));
   if (lemma === 'ask' && WH.has(tree.lower(verb + 1))) return undefined; // A question is no request.
-  let bare: Pattern | undefined, best: Pattern | undefined, beside: number | undefined;
+  let bare: Pattern | undefined, best: Pattern | undefined, nearest: number | undefined, rank = Infinity;
   for (const pattern of patterns.of(lemma)) {
     if (pattern.beside.size === 0) {
       bare ??= pattern;
       continue;
     }
-    const hit = pattern.beside.has('-object') ? (tree.kid(verb, 'obj') === undefined ? verb : undefined) : besideAt(tree, verb, pattern.beside);
-    if (hit !== undefined && (beside === undefined || Math.abs(hit - verb) < Math.abs(beside - verb))) [best, beside] = [pattern, hit];
+    const hit = besideOf(tree, verb, pattern.beside);
+    if (hit === undefined || hit.rank >= rank) continue;
+    [best, nearest, rank] = [pattern, hit.at, hit.rank];
   }
   const found = best ?? bare;
-  return found && { code: found.code, lemma, beside };
+  return found === undefined || found.code === 'NONE' ? undefined : { code: found.code, lemma, beside: nearest };
+}
+
+/** Where a pattern's words stand beside a verb, and how far: any object at all counts less than a word that is named. */
+function besideOf(tree: Tree, verb: number, words: ReadonlySet<string>): { at: number | undefined; rank: number } | undefined {
+  if (bySubject(tree, verb, words)) return { at: undefined, rank: 0 };
+  if (words.has('-object')) return tree.kid(verb, 'obj') === undefined ? { at: undefined, rank: 0 } : undefined;
+  const at = besideAt(tree, verb, words);
+  if (at !== undefined) return { at, rank: Math.abs(at - verb) };
+  const whom = words.has('+whom') ? tree.kid(verb, 'obj') : undefined;
+  if (whom !== undefined && whom > verb && isWhom(tree, verb, whom)) return { at: undefined, rank: ANY };
+  const object = words.has('+object') ? tree.kid(verb, 'obj') ?? (tree.label(verb) === 'amod' ? tree.head(verb) : undefined) : undefined;
+  return object === undefined || object <= verb ? undefined : { at: undefined, rank: ANY };
+}
+
+/** A name or a person, with no second noun phrase or quotation behind it. */
+function isWhom(tree: Tree, verb: number, object: number): boolean {
+  const tag = tree.tag(object);
+  if ((tag !== 'NNP' && tag !== 'NN' && tag !== 'NNS') || tree.kid(verb, 'xcomp') !== undefined) return false;
+  let next = object + 1;
+  while (tree.tag(next) === 'NNP' || tree.lower(next) === ',') next++;
+  return !SECOND.has(tree.lower(next)) && tree.tag(next) !== 'JJ';
+}
+
+const SECOND = new Set(['a', 'an', 'the', '"', '“', "''", '``', 'his', 'her', 'their', 'one', 'no']);
+
+/** Behind every word that is named. */
+const ANY = 1000;
+
+/** "<troops": whether the subject of the verb is one of the words so marked. */
+function bySubject(tree: Tree, verb: number, words: ReadonlySet<string>): boolean {
+  const subject = tree.kid(verb, 'nsubj') ?? (tree.label(verb) === 'acl' ? tree.head(verb) : undefined);
+  const lower = subject === undefined ? '' : tree.lower(subject);
+  return lower !== '' && (words.has(`<${lower}`) || (lower.endsWith('s') && words.has(`<${lower.slice(0, -1)}`)));
 }
 
 /** The nearest of the words behind the verb, or in the subject of a passive before it. */
@@ -35,8 +69,6 @@ function besideAt(tree: Tree, verb: number, words: ReadonlySet<string>): number 
     if (words.has(lower) || words.has(tail(lower)) || (lower.endsWith('s') && words.has(lower.slice(0, -1)))) return at;
     if (STOPS.has(tree.lower(at)) || (tree.label(at) === 'mark' && at > verb + 2)) break;
   }
-  const object = words.has('+object') ? tree.kid(verb, 'obj') ?? (tree.label(verb) === 'amod' ? tree.head(verb) : undefined) : undefined;
-  if (object !== undefined && object > verb) return object;
   if (tree.tag(verb) !== 'VBN') return undefined;
   const subject = tree.kid(verb, 'nsubj:pass', 'nsubj') ?? (tree.label(verb)?.startsWith('acl') === true ? tree.head(verb) : undefined);
   if (subject === undefined) return undefined;
@@ -62,8 +94,9 @@ export function turned(told: Omit<Told, 'turned'>, mood: Mood, planned: boolean)
 }
 
 const COOPERATES = new Set<EventCode>(['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE', 'AID', 'YIELD']);
-const FIGHTS = new Set<EventCode>(['SANCTION', 'PROTEST', 'MOBILIZE', 'COERCE', 'ASSAULT']);
+/** Roots of material conflict. */
+export const FIGHTS: ReadonlySet<EventCode> = new Set<EventCode>(['SANCTION', 'PROTEST', 'MOBILIZE', 'COERCE', 'ASSAULT']);
 /** Words between a verb and what it acts on: "imposed, after weeks of hesitation, sanctions". */
 const BEHIND = 12;
-const STOPS = new Set(['.', ';', ':', 'who', 'which', 'after', 'because', 'when', 'while', 'since', 'until', 'unless', 'if', 'although']);
+const STOPS = new Set(['.', ';', ':', 'that', 'whose', 'who', 'which', 'after', 'because', 'when', 'while', 'since', 'until', 'unless', 'if', 'although']);
 const WH = new Set(['why', 'whether', 'if', 'how', 'what', 'when', 'who', 'where', 'about', 'which']);

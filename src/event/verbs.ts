@@ -3,13 +3,15 @@ import { moodOf } from './clause.ts';
 import type { EventCode } from './event.ts';
 import type { Patterns } from './patterns.ts';
 import type { Told } from './roots.ts';
-import { rootAt, turned } from './roots.ts';
+import { FIGHTS, rootAt, turned } from './roots.ts';
 
 /** What a verb tells in its clause. */
 export interface VerbEvent {
   readonly told: Told;
   readonly mood: Mood;
   readonly denied: boolean;
+  /** The verb of the harm that a vow threatens: "vowed to crush the rebels". */
+  readonly harm?: number;
 }
 
 /** What a verb tells; undefined where it tells nothing, or what is only thought of. */
@@ -20,6 +22,8 @@ export function verbEventAt(tree: Tree, verb: number, patterns: Patterns): VerbE
   const governor = mood.infinitive ? tree.head(verb) : -1;
   const over = governor >= tree.first ? rootAt(tree, governor, patterns) : undefined;
   if (over !== undefined && HOLDS.has(over.code) && governor < verb) return undefined;
+  const harm = root.code === 'AGREE' && !mood.negated && !mood.thought ? tree.kids(verb).find((k) => k > verb && threatens(tree, k, patterns)) : undefined;
+  if (harm !== undefined) return { told: { ...root, code: 'THREATEN', beside: harm, turned: true }, mood, denied: false, harm };
   const planned = mood.infinitive && governor >= 0 && PLANS.has(patterns.lemma(tree.lower(governor)));
   const told = turned(root, mood, planned);
   if (told !== undefined) return { told, mood, denied: false };
@@ -29,11 +33,13 @@ export function verbEventAt(tree: Tree, verb: number, patterns: Patterns): VerbE
 /**
  * A verb that can tell an event: not an auxiliary, no noun in -ing, nothing that only describes its noun ("the captured leader",
  * "the coalition fighting them", "a decision to allow"). A participle right behind a noun and before its object is a past tense
- * that the tagger took for an adjective: "police detained dozens".
+ * that the tagger took for an adjective: "police detained dozens", and so is one behind "has".
  */
 export function isVerb(tree: Tree, at: number): boolean {
   const tag = tree.tag(at), label = tree.label(at), before = tree.tag(at - 1);
-  if (label === 'amod' && tree.head(at) > at) return (tag === 'VBN' || tag === 'JJ' || tag === 'VBD') && tree.lower(at).endsWith('ed') && before?.startsWith('NN') === true;
+  if (label === 'amod' && tree.head(at) > at) {
+    return (tag === 'VBN' || tag === 'JJ' || tag === 'VBD') && (before?.startsWith('NN') === true && tree.lower(at).endsWith('ed') || HAVE.has(tree.lower(at - 1)) || before === 'RB' && HAVE.has(tree.lower(at - 2)));
+  }
   if (tag?.startsWith('VB') !== true || label === 'aux' || label === 'aux:pass') return false;
   if (label === 'acl' && tag === 'VB') return !IDEAS.has(tree.lower(tree.head(at)));
   // "Rebels attacked the port": what has an object of its own, or hangs on the noun a sentence without any other verb is made of, is no participle.
@@ -41,12 +47,21 @@ export function isVerb(tree: Tree, at: number): boolean {
   return tag !== 'VBG' || tree.kid(at, 'det', 'amod', 'compound', 'nmod:poss') === undefined;
 }
 
+/** Whether an infinitive tells harm to come. */
+function threatens(tree: Tree, at: number, patterns: Patterns): boolean {
+  const label = tree.label(at);
+  const root = (label === 'xcomp' || label === 'advcl' || label === 'ccomp') && moodOf(tree, at).infinitive ? rootAt(tree, at, patterns) : undefined;
+  return root !== undefined && FIGHTS.has(root.code);
+}
+
+const HAVE = new Set(['has', 'have', 'had', "'ve"]);
+
 /** Nouns whose infinitive has not happened: "a plan to attack". */
 const IDEAS = new Set(['decision', 'plan', 'plans', 'permission', 'demand', 'request', 'refusal', 'threat', 'threats', 'offer', 'promise', 'pledge', 'willingness', 'deal', 'agreement', 'attempt', 'attempts', 'right', 'call', 'calls', 'proposal', 'effort', 'efforts', 'move', 'order', 'vow', 'bid', 'readiness', 'commitment']);
 
 /** "must mend the bridge", "will not accept them", "is ready to join": the mood alone tells that it is asked, refused or agreed to. */
 function withoutPattern(tree: Tree, verb: number, mood: Mood, patterns: Patterns): VerbEvent | undefined {
-  if (tree.tag(verb) !== 'VB' || mood.thought) return undefined;
+  if (tree.tag(verb) !== 'VB' || mood.thought || STATES.has(tree.lower(verb)) || mood.passive) return undefined;
   const lemma = patterns.lemma(tree.lower(verb));
   const here = (code: EventCode): VerbEvent => ({ told: { code, lemma, beside: undefined, turned: true }, mood, denied: false });
   if (mood.must) return here('REQUEST');
@@ -54,6 +69,8 @@ function withoutPattern(tree: Tree, verb: number, mood: Mood, patterns: Patterns
   return mood.infinitive && !mood.negated && READY.has(tree.lower(tree.head(verb))) ? here('AGREE') : undefined;
 }
 
+/** What nobody does: "it won't be close" refuses nothing. */
+const STATES = new Set(['be', 'have', 'know', 'need', 'like', 'seem', 'become', 'remain', 'happen', 'matter', 'mean', 'want', 'think', 'feel', 'get', 'see', 'look', 'cost', 'last', 'say', 'tell']);
 const READY = new Set(['ready', 'willing', 'prepared', 'committed', 'pledged', 'offered']);
 
 /** The roots of verbs whose infinitive is what is agreed to, refused, threatened or asked for: that has not happened. */
