@@ -20,5 +20,6 @@ export const FORMATS: readonly Format[] = [
   { name: 'gdelt-mentions', about: 'where events are told, in the columns of GDELT 2.0', write: async function* (ledger) { yield* (await import('./event/gdelt.ts')).gdeltMentions(ledger); } },
   { name: 'plover', about: 'one event a line of JSON, as PLOVER has it', write: async function* (ledger) { yield* (await import('./event/plover.ts')).plover(ledger); } },
   { name: 'conflict', about: 'assaults, protests, sanctions and their like, one a row, for spreadsheets', write: async function* (ledger) { yield* (await import('./event/conflict.ts')).conflict(ledger); } },
+  { name: 'graph', about: 'what was tied together: utterances, claims, copies, answers, drift', write: async function* (ledger) { yield* (await import('./graph.ts')).graph(ledger); } },
   { name: 'canonical', about: 'everything, sorted: equal ledgers give equal bytes', write: async function* (ledger) { yield* (await import('./canonical.ts')).canonical(ledger); } },
 ];

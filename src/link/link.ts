@@ -1,6 +1,8 @@
+import { articleOfRow } from '../ledger/ids.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { COPY, linkCopies } from './copies/link.ts';
 import { type Neighbours, neighboursIn } from './neighbours.ts';
+import { fileStories, linkStories } from './story/link.ts';
 
 /** The index of all articles that have been linked. */
 const LINKED = 'linked';
@@ -25,7 +27,7 @@ export interface Linker {
 export function linkerIn(ledger: Ledger): Linker {
   let inside = ledger;
   const near = neighboursIn(() => inside);
-  const alone = (work: () => Promise<number>): Promise<number> => ledger.together(async (one) => {
+  const alone = <T>(work: () => Promise<T>): Promise<T> => ledger.together(async (one) => {
     inside = one;
     try {
       return await work();
@@ -37,39 +39,56 @@ export function linkerIn(ledger: Ledger): Linker {
     linkNew: async () => {
       for (let last = TOGETHER; last === TOGETHER;) last = await alone(() => linkSome(inside, near));
     },
-    touching: async (snapshot) => {
-      const read = (await ledger.articles({ snapshot, limit: VERSIONS, replaced: true })).map(({ id }) => id);
-      return (await ledger.linked({ to: read, kind: COPY })).flatMap(({ from }) => (from === undefined || read.includes(from) ? [] : [from]));
-    },
-    tieAnew: async (articles) => void await alone(async () => {
-      await linkCopies(inside, articles, near);
-      return articles.length;
-    }),
+    touching: async (snapshot) => touching(ledger, await readFrom(ledger, snapshot), near),
+    tieAnew: (articles) => alone(() => tieAnew(inside, articles, near)),
   };
 }
 
 async function linkSome(ledger: Ledger, near: Neighbours): Promise<number> {
   const fresh = await ledger.unfiled(LINKED, TOGETHER);
   if (fresh.length === 0) return 0;
-  await untieReplaced(ledger, fresh, near);
   const texts = [];
   for (const id of fresh) texts.push(await near.copyText(id));
   await ledger.post(COPY, texts.flatMap((text) => (text ? [{ article: text.id, keys: text.fingerprint.prints }] : [])));
-  await linkCopies(ledger, fresh, near);
+  await fileStories(ledger, fresh, near);
+  await untieReplaced(ledger, fresh, near);
+  await tieAnew(ledger, fresh, near);
   await ledger.post(LINKED, fresh.map((article) => ({ article, keys: [] })));
   return fresh.length;
 }
 
+async function tieAnew(ledger: Ledger, articles: readonly string[], near: Neighbours): Promise<void> {
+  await linkCopies(ledger, articles, near);
+  await linkStories(ledger, articles, near);
+}
+
 /** What an earlier version of the program read is tied to nothing any more. */
 async function untieReplaced(ledger: Ledger, fresh: readonly string[], near: Neighbours): Promise<void> {
-  for (const id of fresh) {
-    const snapshot = (await ledger.article(id))?.snapshot;
-    const old = snapshot === undefined ? [] : (await ledger.articles({ snapshot, limit: VERSIONS, replaced: true })).filter(({ current }) => !current).map((article) => article.id);
-    if (old.length === 0) continue;
-    const [from, to] = [await ledger.linked({ from: old, kind: COPY }), await ledger.linked({ to: old, kind: COPY })];
-    await ledger.relink({ remove: [...from, ...to].map((tie) => tie.id), put: [] });
-    await linkCopies(ledger, to.flatMap((tie) => (tie.from === undefined || old.includes(tie.from) ? [] : [tie.from])), near);
+  for (const { id, snapshot } of await ledger.about(fresh)) {
+    const old = (await readFrom(ledger, snapshot)).filter((other) => other !== id), current = new Set((await ledger.articles({ snapshot, limit: VERSIONS })).map((article) => article.id));
+    const replaced = old.filter((other) => !current.has(other));
+    if (replaced.length === 0) continue;
+    const around = await touching(ledger, replaced, near), ids = await idsIn(replaced, near);
+    const ties = [...await ledger.linked({ from: ids }), ...await ledger.linked({ to: ids })];
+    await ledger.relink({ remove: [...new Set(ties.map((tie) => tie.id))], put: [] });
+    await tieAnew(ledger, around, near);
   }
+}
+
+const readFrom = async (ledger: Ledger, snapshot: string): Promise<string[]> => (await ledger.articles({ snapshot, limit: VERSIONS, replaced: true })).map(({ id }) => id);
+
+/** Other articles from which ties lead to these. */
+async function touching(ledger: Ledger, articles: readonly string[], near: Neighbours): Promise<string[]> {
+  const ties = await ledger.linked({ to: await idsIn(articles, near) });
+  const from = ties.flatMap((tie) => (tie.from === undefined ? [] : [articleOfRow(tie.from) ?? tie.from]));
+  return [...new Set(from)].filter((article) => !articles.includes(article));
+}
+
+/** Articles with their statements. */
+async function idsIn(articles: readonly string[], near: Neighbours): Promise<string[]> {
+  const ids = [...articles];
+  for (const article of articles) ids.push(...(await near.story(article))?.gist.told.map((told) => told.id) ?? []);
+  return ids;
 }
 
 /** More readings of one snapshot than there will ever be versions of the program. */

@@ -5,7 +5,7 @@ import { fingerprintOf } from '../../src/link/copies/fingerprints.ts';
 import { leadsOf } from '../../src/link/copies/leads.ts';
 
 const words = (from: number, to: number): string => Array.from({ length: to - from }, (_, n) => `word${from + n}`).join(' ');
-const text = (id: string, said: string, more: Partial<CopyText> = {}): CopyText => ({ id, fingerprint: fingerprintOf(said, [{ start: 0, end: said.length }]), credits: [], ...more });
+const text = (id: string, said: string, more: Partial<CopyText> = {}): CopyText => ({ id, snapshot: id, fingerprint: fingerprintOf(said, [{ start: 0, end: said.length }]), credits: [], ...more });
 const lead = text('article:b', words(0, 200), { published: '2031-03-10' });
 
 describe('a fingerprint', () => {

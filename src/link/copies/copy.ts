@@ -4,6 +4,8 @@ import type { Fingerprint } from './fingerprints.ts';
 /** One article as far as copies are concerned. */
 export interface CopyText {
   readonly id: string;
+  /** Its snapshot: an order for texts of which nothing else tells the first, the same whichever version of the program reads them. */
+  readonly snapshot: string;
   readonly fingerprint: Fingerprint;
   /** ISO date, or the beginning of one. */
   readonly published?: string;

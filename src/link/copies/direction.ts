@@ -5,7 +5,7 @@ import type { CopyText } from './copy.ts';
 /** Which of two texts was first, and how that is known. */
 export interface Direction {
   readonly lead: string;
-  readonly rule: 'credit' | 'day' | 'containment' | 'id';
+  readonly rule: 'credit' | 'day' | 'containment' | 'snapshot';
   readonly certainty: Certainty;
 }
 
@@ -19,7 +19,10 @@ export function directionOf(text: CopyText, other: CopyText, { share, kept }: Pi
   const day = (one: CopyText): string => one.published?.slice(0, 10) ?? '';
   if (day(text) !== '' && day(other) !== '' && day(text) !== day(other)) return { lead: day(text) < day(other) ? text.id : other.id, rule: 'day', certainty: 'inferred' };
   if (Math.abs(share - kept) >= CONTAINED) return { lead: share > kept ? other.id : text.id, rule: 'containment', certainty: 'inferred' };
-  return { lead: text.id < other.id ? text.id : other.id, rule: 'id', certainty: 'inferred' };
+  return { lead: isBefore(text, other) ? text.id : other.id, rule: 'snapshot', certainty: 'inferred' };
 }
 
 const names = (text: CopyText, other: CopyText): boolean => other.outlet !== undefined && text.credits.includes(other.outlet);
+
+/** Some order, the same everywhere. */
+export const isBefore = (a: CopyText, b: CopyText): boolean => (a.snapshot === b.snapshot ? a.id < b.id : a.snapshot < b.snapshot);

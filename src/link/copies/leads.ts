@@ -1,5 +1,5 @@
 import { added, align, type Alignment, shareOf } from './alignment.ts';
-import { directionOf } from './direction.ts';
+import { directionOf, isBefore } from './direction.ts';
 import type { Copied, CopyText } from './copy.ts';
 
 /** From this part of a text’s own words on it is a copy. Three sentences quoted within an article stay below, a reprint of a quarter does not. */
@@ -30,7 +30,7 @@ export function leadsOf(text: CopyText, candidates: readonly CopyText[]): Copied
     if (alignment.share < (alignment.kept < ALSO_KEPT ? COPY_FROM : ALSO_FROM)) return [];
     const direction = directionOf(text, other, alignment);
     return direction.lead === other.id ? [{ other, alignment, direction }] : [];
-  }).sort((a, b) => (a.other.id < b.other.id ? -1 : 1));
+  }).sort((a, b) => (isBefore(a.other, b.other) ? -1 : 1));
   const leads: Copied[] = [];
   let covered = new Uint8Array(text.fingerprint.runs.length === 0 ? 0 : text.fingerprint.runs.length + 4);
   for (let wanted = COPY_FROM; ; wanted = ALSO_FROM) {
@@ -44,11 +44,11 @@ export function leadsOf(text: CopyText, candidates: readonly CopyText[]): Copied
   return leads.length > 1 ? leads.map((lead) => ({ ...lead, kind: 'merged' })) : leads;
 }
 
-/** By day, then by id; what has no day comes last. */
+/** By day, then in some order; what has no day comes last. */
 function earlier(a: CopyText, b: CopyText): number {
   const [first, second] = [a.published ?? '9', b.published ?? '9'];
   if (first !== second) return first < second ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
+  return isBefore(a, b) ? -1 : 1;
 }
 
 function kindOf({ kept, covered }: Alignment): Copied['kind'] {

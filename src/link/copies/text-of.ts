@@ -7,11 +7,11 @@ import type { CopyText } from './copy.ts';
 import { fingerprintOf } from './fingerprints.ts';
 
 /** What of an article is compared: headline, standfirst and body. Furniture is every outlet’s own, and equal on all its pages. */
-export function copyTextOf({ id, hints, reading }: StoredArticle): CopyText {
+export function copyTextOf({ id, snapshot, hints, reading }: StoredArticle): CopyText {
   const { text, blocks } = reading.article, told = blocks.filter(({ role }) => TOLD.has(role as BlockRole));
   const published = dayOf(reading, hints.published), outlet = reading.article.outlet ?? hints.outlet, url = hints.url ?? reading.article.canonicalUrl;
   return {
-    id, fingerprint: fingerprintOf(text, told), credits: creditsOf(reading), ...(published === undefined ? {} : { published }),
+    id, snapshot, fingerprint: fingerprintOf(text, told), credits: creditsOf(reading), ...(published === undefined ? {} : { published }),
     ...(outlet === undefined ? {} : { outlet: folded(outlet) }), ...(url === undefined ? {} : { url }),
   };
 }

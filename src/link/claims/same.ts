@@ -1,0 +1,55 @@
+import type { Told } from '../gist/gist.ts';
+import { likenessOf } from '../gist/likeness.ts';
+
+/** Why two statements are about one claim, whether they assert or deny it. */
+export interface Same {
+  readonly score: number;
+  readonly rule: string;
+  readonly certainty: 'inferred';
+  readonly reasons: readonly string[];
+}
+
+interface Evidence {
+  readonly kin: number;
+  readonly held: number;
+  readonly shared: number;
+  readonly names: number;
+  /** They have a number in common. */
+  readonly number: boolean;
+}
+
+type Rule = readonly [name: string, weight: number, holds: (evidence: Evidence) => boolean];
+
+/** In the order of their weight; words of one family count as shared. */
+const RULES: readonly Rule[] = [
+  ['same-content', 3, ({ kin, shared }) => shared >= 3 && kin >= 0.6],
+  ['same-deed-and-names', 2, ({ kin, held, shared, names }) => shared >= 2 && names >= 1 && (kin >= 0.4 || held >= 0.5)],
+  ['same-number', 1, ({ kin, shared, number }) => number && shared >= 2 && kin >= 0.5],
+  ['same-deed', 1, ({ kin, held, shared }) => shared >= 3 && (kin >= 0.4 || held >= 0.6)],
+];
+
+/** What a claim is about: a deed, or that somebody has said something. "He never said so" answers the second and leaves the first open. */
+export type Matter = 'deed' | 'saying';
+
+/** What a statement makes claims about. Whoever says that another has admitted a deed asserts both. */
+export function mattersOf({ saying }: Told): readonly Matter[] {
+  if (saying === 'denied') return ['saying'];
+  return saying === 'reported' ? ['deed', 'saying'] : ['deed'];
+}
+
+/** The best reason for which two statements assert or deny one thing; undefined where there is none, and where their numbers are two answers to one question. */
+export function sameClaim(a: Told, b: Told): Same | undefined {
+  if (!bearsClaim(a) || !bearsClaim(b)) return undefined;
+  const { kin, held, shared, names } = likenessOf(a.core, b.core);
+  const evidence = { kin, held, shared, names, number: [...a.core.numbers].some((one) => b.core.numbers.has(one)) };
+  const rule = evidence.number || a.core.numbers.size === 0 || b.core.numbers.size === 0 ? RULES.find(([, , holds]) => holds(evidence)) : undefined;
+  return rule && { score: Math.round((rule[1] + kin * BELOW) * 1000) / 1000, rule: `claim/${rule[0]}`, certainty: 'inferred', reasons: [`${shared} words and ${names} names in common, ${Math.round(100 * kin)} % of both`] };
+}
+
+/** What two share is never worth a better rule. */
+const BELOW = 0.9;
+
+/** Whether a statement says that something is so, or is not, in words enough to know it again. */
+export function bearsClaim({ polarity, core }: Told): boolean {
+  return polarity !== 0 && core.stems.size + core.numbers.size >= 2;
+}

@@ -1,0 +1,154 @@
+import { TOLD, type BlockRole } from '../../article/article.ts';
+import { placeOf, rowsOf } from '../../ledger/ids.ts';
+import type { StoredArticle } from '../../ledger/ledger.ts';
+import { folded } from '../../ledger/search.ts';
+import { loadLanguage } from '../../lang/load.ts';
+import type { Language } from '../../lang/language.ts';
+import type { Reading } from '../../reading/assemble.ts';
+import { dayNumber } from '../../when/calendar.ts';
+import { dayOf } from '../day.ts';
+import { deniesSaying, polarityOf } from './negation.ts';
+import { type Terms, terminologyOf } from './terms.ts';
+import { type Who, whoIs } from './who.ts';
+
+/** One statement as far as it can be known again in another article. */
+export interface Told {
+  /** Its id in the ledger. */
+  readonly id: string;
+  readonly article: string;
+  /** Where it stands, whichever version of the program read it: decisions are about this. */
+  readonly where: string;
+  /** Its place among the article’s statements. */
+  readonly at: number;
+  /** The same, nested ones not counted. */
+  readonly top: number;
+  /** Where it stands: the head of the page is short and late, what follows tells more. */
+  readonly place: 'headline' | 'standfirst' | 'body';
+  readonly speaker: string | null;
+  readonly who: Who;
+  /** The statement it stands in, by its place. */
+  readonly within?: number;
+  readonly stance: Reading['attributions'][number]['stance'];
+  readonly mode: Reading['attributions'][number]['mode'];
+  readonly framing: Reading['attributions'][number]['framing'];
+  readonly cue: string;
+  readonly content: string;
+  readonly terms: Terms;
+  /** The terms of what is said before any clause of time, reason or kind hangs on: what the statement is about. */
+  readonly core: Terms;
+  /** What stands between quotation marks, in words. */
+  readonly quoted: readonly (readonly string[])[];
+  /** The number of the day it was said, where that is known. */
+  readonly day?: number;
+  /** Outlets it was said to or through, folded. */
+  readonly channels: readonly string[];
+  /** 1 where the speaker says that what the content is about is so, -1 where he says that it is not, 0 where he says neither: asks, demands, will not say, "did not deny". */
+  readonly polarity: 1 | -1 | 0;
+  /** Whether what it denies is having said something, or what it asserts is that somebody else has. */
+  readonly saying: 'denied' | 'reported' | undefined;
+  /** Said again and again, or held without an occasion: no act of speaking that could be counted. */
+  readonly standing: boolean;
+}
+
+/** One article as `link` sees it. */
+export interface Gist {
+  readonly id: string;
+  readonly snapshot: string;
+  readonly url?: string;
+  readonly outlet: string;
+  readonly published?: string;
+  /** The number of the day it was published. */
+  readonly day?: number;
+  /** Every other outlet the page names, folded. */
+  readonly outlets: readonly string[];
+  readonly told: readonly Told[];
+}
+
+/** What `link` sees of an article: its statements, in the order they stand in. */
+export function gistOf({ id, snapshot, hints, reading }: StoredArticle): Gist {
+  const language = loadLanguage('en'), { termsOf } = terminologyOf(language);
+  const published = dayOf(reading, hints.published), day = published === undefined ? undefined : dayNumber(published);
+  const rows = rowsOf(id, { ...reading, speakers: [], whens: [], places: [], events: [], answers: [], remarks: [] });
+  const whos = new Map(reading.speakers.map((speaker) => [speaker.id, whoIs(speaker, reading, language)]));
+  const nobody = whoIs(undefined, reading, language), places = new Map(reading.attributions.map((one, at) => [one.id, at]));
+  const whens = new Map(reading.whens.map((when) => [when.id, when.value]));
+  const byId = new Map(reading.attributions.map((one) => [one.id, one]));
+  const holders = new Set(reading.attributions.flatMap(({ within, speaker, stance }) => (within !== undefined && speaker !== null && stance === 'asserts' && byId.get(within)?.speaker !== speaker ? [within] : [])));
+  let top = 0;
+  const tops = reading.attributions.map(({ within }) => (within === undefined ? top++ : top));
+  const url = hints.url ?? reading.article.canonicalUrl, outlet = folded(reading.article.outlet ?? hints.outlet ?? '');
+  return {
+    id, snapshot, outlet, ...(url === undefined ? {} : { url }), ...(published === undefined ? {} : { published }), ...(day === undefined ? {} : { day }),
+    outlets: reading.speakers.filter(({ kind, name }) => kind === 'outlet' && name.includes(' ')).map(({ name }) => folded(name)).filter((name) => !outlet.includes(name)),
+    told: reading.attributions.map((one, at): Told => {
+      const content = one.content.map(({ text }) => text).join(' … '), within = one.within === undefined ? undefined : places.get(one.within);
+      const named = one.said === undefined ? undefined : dayNumber(whens.get(one.said) ?? '');
+      // Nothing is reported before it is said: such a day belongs to something else.
+      const said = named !== undefined && day !== undefined && named > day ? undefined : named;
+      return {
+        id: rows[at]?.id ?? '', article: id, where: placeOf(snapshot, 'statement', rows[at]?.spans ?? []), at, top: tops[at] ?? at, place: standsIn(reading, one.content[0]?.start ?? 0), speaker: one.speaker, who: whos.get(one.speaker ?? '') ?? nobody,
+        ...(within === undefined ? {} : { within }), stance: one.stance, mode: one.mode, framing: one.framing, cue: folded(one.cue?.text ?? ''), content,
+        terms: termsOf(content), core: coreOf(content, termsOf), quoted: quotedIn(content, one.mode), ...(said === undefined ? {} : { day: said }),
+        channels: channelsOf(one, reading, outlet), polarity: polarityOf(one.stance, one.cue?.text ?? '', content, language), saying: deniesSaying(content, language) ? 'denied' : holders.has(one.id) ? 'reported' : undefined, standing: isStanding(one.cue?.text ?? '', language),
+      };
+    }),
+  };
+}
+
+/** Words that begin a clause which hangs on another. */
+const HANGING = new Set(['since', 'after', 'before', 'when', 'while', 'although', 'though', 'because', 'which', 'whose', 'where', 'until', 'unless', 'whereas', 'despite', 'following', 'going', 'saying', 'adding']);
+/** What is left must say this much, or the clause was the point. In words that mean something. */
+const CORE = 2;
+
+function coreOf(content: string, termsOf: (text: string) => Terms): Terms {
+  const words = content.split(' '), at = words.findIndex((word, n) => n > 0 && HANGING.has(word.toLowerCase()));
+  if (at < 0) return termsOf(content);
+  const core = termsOf(words.slice(0, at).join(' '));
+  return core.stems.size + core.numbers.size >= CORE ? core : termsOf(content);
+}
+
+function standsIn(reading: Reading, start: number): Told['place'] {
+  const role = reading.article.blocks.find((block) => block.start <= start && start < block.end)?.role as BlockRole | undefined;
+  return role === 'headline' || role === 'standfirst' ? role : role !== undefined && TOLD.has(role) ? 'body' : 'standfirst';
+}
+
+/** Relays that name an outlet, and so an occasion: "Radio Brennick" does, "television" and "Sunday" do not. The page’s own outlet is "this newspaper". */
+function channelsOf({ relays }: Reading['attributions'][number], { speakers }: Reading, own: string): string[] {
+  const names = relays.flatMap(({ speaker, verb }) => {
+    const relay = speakers.find(({ id }) => id === speaker);
+    return relay?.kind === 'outlet' && verb === 'told' && relay.name.trim().includes(' ') ? [folded(relay.name)] : [];
+  });
+  return [...new Set(names)].map((name) => (own !== '' && (own.includes(name) || name.includes(own)) ? own : name));
+}
+
+/** Words that make a saying a habit. */
+const HABITS = new Set(['repeatedly', 'consistently', 'always', 'often', 'regularly', 'routinely', 'long', 'frequently', 'continually', 'persistently', 'again']);
+/** Charges in the present tense without an occasion. */
+const CHARGES = new Set(['accuses', 'accuse', 'blames', 'blame', 'suspects', 'suspect']);
+
+function isStanding(cue: string, language: Language): boolean {
+  const words = cue.toLowerCase().split(/\s+/);
+  return language.code === 'en' && (words.some((word) => HABITS.has(word)) || (words.length === 1 && CHARGES.has(words[0] ?? '')));
+}
+
+const QUOTES: ReadonlyMap<string, string> = new Map([['“', '”'], ['"', '"'], ['‘', '’'], ['«', '»'], ['„', '“']]);
+
+/** The words between quotation marks, a list for every pair. Content that is direct throughout may have lost its marks at the ends. */
+function quotedIn(content: string, mode: Told['mode']): string[][] {
+  const found: string[][] = [];
+  let close = '', start = 0;
+  for (let at = 0; at < content.length; at++) {
+    const letter = content[at] ?? '';
+    if (close === '') {
+      close = QUOTES.get(letter) ?? '';
+      start = at + 1;
+    } else if (letter === close && !(letter === '’' && /\p{L}/u.test(content[at + 1] ?? ''))) {
+      found.push(plainWords(content.slice(start, at)));
+      close = '';
+    }
+  }
+  if (found.length === 0 && mode === 'direct') found.push(plainWords(content));
+  return found.filter((words) => words.length > 0);
+}
+
+const plainWords = (text: string): string[] => folded(text).split(' ').filter((word) => word !== '');

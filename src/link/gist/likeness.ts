@@ -1,0 +1,60 @@
+import type { Terms } from './terms.ts';
+
+/** What two texts share in what they speak of. */
+export interface Likeness {
+  /** Of the stems and numbers of both, the part that is shared (Dice), 0 to 1. */
+  readonly dice: number;
+  /** The same, where words of one family count as shared: "sunrise" and "morning". */
+  readonly kin: number;
+  /** How many of the words and numbers of the one that has fewer the other has too, families counted. */
+  readonly shared: number;
+  /** Those as a part of the one that has fewer, 0 to 1. */
+  readonly held: number;
+  /** Names that both have. */
+  readonly names: number;
+}
+
+export function likenessOf(a: Terms, b: Terms): Likeness {
+  const stems = countShared(a.stems, b.stems), numbers = countShared(a.numbers, b.numbers), size = a.stems.size + b.stems.size + a.numbers.size + b.numbers.size;
+  const [first, second] = [kinShared(a, b), kinShared(b, a)], least = Math.min(a.stems.size + a.numbers.size, b.stems.size + b.numbers.size);
+  return {
+    dice: size === 0 ? 0 : (2 * (stems + numbers)) / size, kin: size === 0 ? 0 : (first + second + 2 * numbers) / size,
+    shared: Math.min(first, second) + numbers, held: least === 0 ? 0 : (Math.min(first, second) + numbers) / least, names: countShared(a.names, b.names),
+  };
+}
+
+/** Words of `a` that `b` has, or one of their family. */
+function kinShared(a: Terms, b: Terms): number {
+  let count = 0;
+  for (const [stem, of] of a.kin) if (b.stems.has(stem) || of.some((family) => b.families.has(family))) count++;
+  return count;
+}
+
+function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let count = 0;
+  for (const one of a) if (b.has(one)) count++;
+  return count;
+}
+
+/** Words of one quotation that stand in the other in one row: the longest such row. */
+export function rowOf(a: readonly (readonly string[])[], b: readonly (readonly string[])[]): number {
+  let longest = 0;
+  for (const first of a) for (const second of b) longest = Math.max(longest, longestRow(first, second));
+  return longest;
+}
+
+/** Rows longer than this need not be told from each other. */
+const ENOUGH = 60;
+
+function longestRow(a: readonly string[], b: readonly string[]): number {
+  const [short, long] = a.length < b.length ? [a.slice(0, ENOUGH), b.slice(0, 4 * ENOUGH)] : [b.slice(0, ENOUGH), a.slice(0, 4 * ENOUGH)];
+  let longest = 0, before = Array.from({ length: long.length + 1 }, () => 0);
+  for (const word of short) {
+    const row = Array.from({ length: long.length + 1 }, () => 0);
+    long.forEach((other, n) => {
+      if (other === word) longest = Math.max(longest, row[n + 1] = (before[n] ?? 0) + 1);
+    });
+    before = row;
+  }
+  return longest;
+}

@@ -1,0 +1,48 @@
+import type { Reading } from '../../reading/assemble.ts';
+import { lexiconOf } from '../../speaker/lexicon.ts';
+import type { Language } from '../../lang/language.ts';
+import { soundOf } from './sound.ts';
+import { terminologyOf } from './terms.ts';
+
+/** A speaker as far as he can be known again in another article. */
+export interface Who {
+  readonly kind: 'person' | 'body' | 'outlet' | 'unnamed' | 'document' | 'nobody';
+  readonly name: string;
+  /** Of a person: the last name and the first one by their sounds, across spellings. */
+  readonly family?: string;
+  readonly given?: string;
+  /** Names in it, `halv`, and the common words of a body, `ministri foreign`. */
+  readonly places: ReadonlySet<string>;
+  readonly nouns: ReadonlySet<string>;
+  /** Names and nouns of the body spoken for, and of the role. */
+  readonly of: ReadonlySet<string>;
+  /** The names among them. */
+  readonly role: ReadonlySet<string>;
+  readonly spokesman: boolean;
+  /** Nouns that the article calls a person by: `command` for "the commander of the land forces, General Lind". */
+  readonly called: ReadonlySet<string>;
+}
+
+type Speaker = Reading['speakers'][number];
+
+const NOBODY: Who = { kind: 'nobody', name: '', places: new Set(), nouns: new Set(), of: new Set(), role: new Set(), spokesman: false, called: new Set() };
+
+export function whoIs(speaker: Speaker | undefined, reading: Reading, language: Language): Who {
+  if (!speaker) return NOBODY;
+  const lexicon = lexiconOf(language), { termsOf } = terminologyOf(language);
+  const body = reading.speakers.find(({ id }) => id === speaker.speaksFor), terms = termsOf(`of ${speaker.name}`);
+  const role = termsOf(`of ${speaker.role ?? ''} ${body?.name ?? ''}`), last = speaker.name.toLowerCase().split(' ').at(-1) ?? '';
+  const of = new Set([...role.names, ...role.stems]);
+  const called = `${speaker.role ?? ''} ${speaker.kind === 'unnamed' ? speaker.name : ''}`.toLowerCase();
+  const mentions = termsOf(speaker.mentions.map(({ text }) => `of ${text}`).join(' , ').toLowerCase());
+  const common = { called: mentions.stems, name: speaker.name, places: terms.names, nouns: terms.stems, of, role: role.names, spokesman: /\bspokes(?:man|woman|person)\b/.test(called) };
+  if (speaker.kind === 'person') {
+    const words = speaker.name.split(/[\s-]+/).filter((word) => !lexicon.isTitle(word.toLowerCase()));
+    const given = words.length > 1 ? soundOf(words[0] ?? '') : undefined;
+    return { ...common, kind: 'person', family: soundOf(words.at(-1) ?? ''), ...(given === undefined ? {} : { given }) };
+  }
+  if (speaker.kind === 'outlet') return { ...common, kind: 'outlet' };
+  if (lexicon.isDocument(last)) return { ...common, kind: 'document' };
+  if (speaker.kind === 'unnamed') return { ...common, kind: 'unnamed' };
+  return { ...common, kind: 'body' };
+}

@@ -1,0 +1,38 @@
+import type { Gist, Told } from '../gist/gist.ts';
+import { mixed } from '../copies/fingerprints.ts';
+
+/** Days that are filed together; what is said of one thing within two or three weeks meets. */
+const FORTNIGHT = 14;
+
+/** What an article is filed under to be found by others that speak of the same: pairs of who and what, with the fortnight it was published in. */
+export interface StoryKeys {
+  /** Under which it is filed; where it has no day, under none. */
+  readonly own: readonly number[];
+  /** Those of articles that may speak of the same: of its fortnight, the ones beside it, and those without a day. */
+  readonly asked: readonly number[];
+  /** The same without a day: under which every article is filed, and by which one without a day asks. */
+  readonly dayless: readonly number[];
+}
+
+export function storyKeys(gist: Gist): StoryKeys {
+  const pairs = new Set(gist.told.flatMap(pairsOf)), hashes = [...pairs].map(hashed);
+  const at = (fortnight: number | undefined): number[] => hashes.map((hash) => mixed(hash ^ (fortnight === undefined ? 0x5bd1e995 : mixed(fortnight + 1))));
+  const fortnight = gist.day === undefined ? undefined : Math.floor(gist.day / FORTNIGHT);
+  return {
+    own: at(fortnight), dayless: hashes.map((hash) => mixed(hash)),
+    asked: fortnight === undefined ? at(undefined) : [fortnight - 1, fortnight, fortnight + 1, undefined].flatMap(at),
+  };
+}
+
+/** Whoever speaks and whoever is named, each with what is spoken of. */
+function pairsOf({ terms, who }: Told): string[] {
+  const named = [...(who.family === undefined ? who.places : [who.family]), ...terms.names, ...terms.numbers];
+  const spoken = [...terms.kin].map(([stem, families]) => families[0] ?? stem);
+  return named.flatMap((name) => spoken.map((one) => `${name} ${one}`));
+}
+
+function hashed(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let n = 0; n < text.length; n++) hash = Math.imul(hash ^ text.charCodeAt(n), 0x01000193);
+  return hash >>> 0;
+}

@@ -1,0 +1,86 @@
+import type { Ledger } from '../../ledger/ledger.ts';
+import type { CopyText } from '../copies/copy.ts';
+import { align } from '../copies/alignment.ts';
+import type { Neighbours } from '../neighbours.ts';
+import { storyKeys } from './keys.ts';
+import { bearsOn, type BetweenOf, STATEMENT_TIES, type Story, tiesOf } from './ties.ts';
+
+/** The indexes of what articles speak of: by fortnight, and for those without a day whenever. */
+const STORY = 'story', WHENEVER = 'story-whenever';
+
+/** Pairs of who and what that two articles must share to be laid side by side, at least, and as a part of those of the shorter. */
+const MEET = 2, MEET_PART = 0.04;
+/** From this part of its words on an article counts as copied from another where what they tell is compared. */
+const COPIED = 0.3;
+
+/** Files articles by what they speak of. */
+export async function fileStories(ledger: Ledger, articles: readonly string[], near: Neighbours): Promise<void> {
+  const filed = [], whenever = [];
+  for (const id of articles) {
+    const story = await near.story(id);
+    if (!story) continue;
+    const { own, dayless } = storyKeys(story.gist);
+    filed.push({ article: id, keys: own });
+    if (story.gist.day !== undefined) whenever.push({ article: id, keys: dayless });
+  }
+  await ledger.post(STORY, filed);
+  await ledger.post(WHENEVER, whenever);
+}
+
+/** Ties what filed articles tell to what others tell, and what those before them tell where one of these bears on it. */
+export async function linkStories(ledger: Ledger, articles: readonly string[], near: Neighbours): Promise<void> {
+  const touched = new Set(articles), between = betweenIn(near);
+  for (const id of articles) {
+    const story = await near.story(id);
+    for (const other of story ? await neighboursOf(ledger, story, near) : []) {
+      if (story && !touched.has(other.gist.id) && bearsOn(other, story, await between([story, other]))) touched.add(other.gist.id);
+    }
+  }
+  for (const id of [...touched].sort()) {
+    const story = await near.story(id);
+    if (!story) continue;
+    const others = await neighboursOf(ledger, story, near), how = await between([story, ...others]);
+    await retie(ledger, story, tiesOf(story, others, how));
+  }
+}
+
+async function retie(ledger: Ledger, { gist }: Story, now: ReturnType<typeof tiesOf>): Promise<void> {
+  const from = gist.told.map((told) => told.id), kinds: ReadonlySet<string> = new Set(STATEMENT_TIES);
+  const before = from.length === 0 ? [] : (await ledger.linked({ from })).filter(({ kind }) => kinds.has(kind)), kept = new Set(now.map((tie) => tie.id));
+  const same = new Map(before.map((tie) => [tie.id, JSON.stringify(tie.body)]));
+  await ledger.relink({
+    remove: before.filter((tie) => !kept.has(tie.id) || now.some((one) => one.id === tie.id && JSON.stringify(one.body) !== same.get(one.id))).map((tie) => tie.id), put: now,
+  });
+}
+
+async function neighboursOf(ledger: Ledger, story: Story, near: Neighbours): Promise<Story[]> {
+  const keys = storyKeys(story.gist), own = keys.own.length;
+  const posted = [...await ledger.posted(STORY, keys.asked, 0), ...(story.gist.day === undefined ? await ledger.posted(WHENEVER, keys.dayless, 0) : [])];
+  const found: Story[] = [];
+  for (const { article, shared, of } of posted) {
+    if (article === story.gist.id || shared < Math.max(MEET, MEET_PART * Math.min(own, of))) continue;
+    const other = await near.story(article);
+    if (other && other.gist.snapshot !== story.gist.snapshot) found.push(other);
+  }
+  return found;
+}
+
+/** Whether one article was copied from another, asked of the texts themselves, so that it holds whatever is tied to what. */
+function betweenIn(near: Neighbours): (stories: readonly Story[]) => Promise<BetweenOf> {
+  const known = new Map<string, boolean>();
+  return async (stories) => {
+    const texts = new Map<string, CopyText>();
+    for (const { gist } of stories) {
+      const text = await near.copyText(gist.id);
+      if (text) texts.set(gist.id, text);
+    }
+    return (a, b) => {
+      const pair = a < b ? `${a} ${b}` : `${b} ${a}`, before = known.get(pair);
+      if (before !== undefined) return { copy: before };
+      const [first, second] = [texts.get(a), texts.get(b)], alignment = first && second && align(first.fingerprint, second.fingerprint);
+      const copy = alignment !== undefined && Math.max(alignment.share, alignment.kept) >= COPIED;
+      known.set(pair, copy);
+      return { copy };
+    };
+  };
+}

@@ -1,0 +1,95 @@
+import { linkedId } from '../../ledger/ids.ts';
+import type { Linked } from '../../ledger/linked.ts';
+import { answerOf, type Placed } from '../answers/answers.ts';
+import { bearsClaim, mattersOf, type Matter, type Same, sameClaim } from '../claims/same.ts';
+import { driftOf, headlinesOf } from '../drift/drift.ts';
+import type { Gist, Told } from '../gist/gist.ts';
+import { type Account, accountsOf, isEarlier } from '../utterances/accounts.ts';
+import { chooseEarlier } from '../utterances/choose.ts';
+import { type Between, joinOf } from '../utterances/join.ts';
+import { namesakeOf } from '../utterances/namesake.ts';
+
+/** Every kind of tie that goes out from a statement. */
+export const STATEMENT_TIES = ['utterance', 'doubt', 'claim', 'answer', 'drift', 'namesake'] as const;
+export type StatementTie = (typeof STATEMENT_TIES)[number];
+
+/** One article among its neighbours. */
+export interface Story {
+  readonly gist: Gist;
+  readonly accounts: readonly Account[];
+}
+
+export const storyOf = (gist: Gist): Story => ({ gist, accounts: accountsOf(gist) });
+
+/** How two articles stand to each other. */
+export type BetweenOf = (a: string, b: string) => Between;
+
+/** All ties that go out from an article: to earlier articles, and from denials to what they deny. A function of the article and its neighbours alone. */
+export function tiesOf(story: Story, neighbours: readonly Story[], between: BetweenOf): Linked[] {
+  const tie = (kind: StatementTie, from: string, to: string, body: object): Linked => ({ id: linkedId(kind, from, to, kind === 'drift' || kind === 'claim' ? body : null), kind, from, to, body: { ...body } });
+  const others = neighbours.flatMap(({ accounts }) => accounts), found: Linked[] = [];
+  for (const account of story.accounts) {
+    const chosen = chooseEarlier(account, others, between);
+    if (chosen.kind === 'tie') {
+      const { rule, certainty, score, by, reasons } = chosen.join;
+      found.push(tie('utterance', account.id, chosen.to.id, { rule, certainty, score, by, reasons }));
+      const copied = between(story.gist.id, chosen.to.gist.id).copy;
+      for (const { a, b, ...change } of driftOf(account, chosen.to, copied)) found.push(tie('drift', b, a, change));
+    } else if (chosen.kind === 'doubt') {
+      for (const to of chosen.between) found.push(tie('doubt', account.id, to.id, { rule: 'utterance/two-alike', certainty: 'inferred', reasons: chosen.join.reasons }));
+    } else {
+      const namesake = namesakeOf(account, others);
+      if (namesake) found.push(tie('namesake', account.id, namesake.to.id, { rule: 'utterance/unnamed-and-named', certainty: 'inferred', reasons: namesake.reasons }));
+    }
+    for (const { a, b, ...change } of headlinesOf(account)) found.push(tie('drift', b, a, change));
+  }
+  for (const { told, matter, same, to } of claimsOf(story.gist, neighbours)) found.push(tie('claim', told.id, to.id, { matter, ...same }));
+  const placed = [story, ...neighbours].flatMap(({ gist }) => gist.told.map((told): Placed => ({ told, gist })));
+  for (const told of story.gist.told) {
+    const answer = answerOf({ told, gist: story.gist }, placed);
+    if (answer) {
+      const { from, to, ...body } = answer;
+      found.push(tie('answer', from, to, body));
+    }
+  }
+  return found;
+}
+
+interface ClaimTie {
+  readonly told: Told;
+  readonly matter: Matter;
+  readonly same: Same;
+  readonly to: Told;
+}
+
+/** Each statement with the earlier one that is most surely about the same; on its own page, with one before it. */
+function claimsOf(gist: Gist, neighbours: readonly Story[]): ClaimTie[] {
+  const before = neighbours.filter((other) => isEarlier(other.gist, gist)).map((other) => other.gist);
+  return gist.told.flatMap((told) => mattersOf(told).flatMap((matter): ClaimTie[] => {
+    if (!bearsClaim(told)) return [];
+    let best: ClaimTie | undefined, of: Gist | undefined;
+    for (const other of [gist, ...before]) {
+      for (const to of other.told) {
+        if ((other === gist && to.at >= told.at) || !mattersOf(to).includes(matter)) continue;
+        const same = sameClaim(told, to);
+        if (!same || (best && (same.score < best.same.score || (same.score === best.same.score && of && !precedes(other, to, of, best.to))))) continue;
+        [best, of] = [{ told, matter, same, to }, other];
+      }
+    }
+    return best ? [best] : [];
+  }));
+}
+
+const precedes = (a: Gist, x: Told, b: Gist, y: Told): boolean => (a.id === b.id ? x.at < y.at : isEarlier(a, b));
+
+/** Whether the ties of an article may change when another comes: the other is earlier and tells of the same, or is what one of its denials answers. */
+export function bearsOn(story: Story, other: Story, between: BetweenOf): boolean {
+  if (isEarlier(other.gist, story.gist)) {
+    const how = between(story.gist.id, other.gist.id);
+    if (story.accounts.some((a) => other.accounts.some((b) => joinOf(a, b, how)))) return true;
+    if (story.gist.told.some((a) => other.gist.told.some((b) => sameClaim(a, b)))) return true;
+    if (story.accounts.some((a) => namesakeOf(a, other.accounts))) return true;
+  }
+  const placed = other.gist.told.map((told): Placed => ({ told, gist: other.gist }));
+  return story.gist.told.some((told) => answerOf({ told, gist: story.gist }, placed));
+}

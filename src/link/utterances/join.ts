@@ -1,0 +1,116 @@
+import type { Told } from '../gist/gist.ts';
+import { likenessOf, rowOf } from '../gist/likeness.ts';
+import type { Account } from './accounts.ts';
+import { type Match, matchOf } from './speakers.ts';
+
+/** Why two accounts tell of one act of speaking. */
+export interface Join {
+  /** The greater, the better; reasons of one rule differ by how much the two share. */
+  readonly score: number;
+  readonly rule: string;
+  readonly certainty: 'stated' | 'inferred';
+  /** The two statements that are most alike. */
+  readonly by: readonly [string, string];
+  /** What speaks for it, in words. */
+  readonly reasons: readonly string[];
+}
+
+/** How two articles stand to each other, as far as it bears on what they tell. */
+export interface Between {
+  /** Whether one was copied from the other. */
+  readonly copy: boolean;
+}
+
+interface Evidence extends Between {
+  readonly match: Match;
+  readonly day: 'same' | 'apart' | 'unknown';
+  readonly channel: 'same' | 'named' | 'apart' | 'unknown';
+  /** Days between the two publications. */
+  readonly distance: number;
+}
+
+interface Pair {
+  readonly a: Told;
+  readonly b: Told;
+  readonly dice: number;
+  readonly kin: number;
+  readonly shared: number;
+  readonly names: number;
+  /** Words in a row within quotation marks of both. */
+  readonly row: number;
+}
+
+type Rule = readonly [name: string, weight: number, certainty: Join['certainty'], holds: (evidence: Evidence, pair: Pair) => boolean];
+
+/** Words in a row that two people do not have in common by chance. */
+const SAME_ROW = 5;
+/** Days after which the same words to the same outlet are taken for another occasion. */
+const WHILE = 14;
+/** Days within which the same may be told of one saying without more. */
+const DAYS = 4;
+
+/** Both say that something is so, or both that it is not. */
+const agree = (a: Told, b: Told): boolean => a.polarity === b.polarity && (a.polarity !== 0 || a.stance === b.stance);
+
+/** In the order of their weight. Text overlap is never enough by itself but where one page was copied from the other, or somebody is quoted. */
+const RULES: readonly Rule[] = [
+  ['copied', 10, 'inferred', ({ copy, match }, { a, b, dice }) => copy && dice >= 0.7 && a.stance === b.stance && (match !== 'other' || a.who.kind !== 'person')],
+  ['quoted', 9, 'stated', ({ match }, { row, a, b }) => row >= SAME_ROW && (match !== 'other' || (a.who.kind !== 'person' && b.who.kind !== 'person' && a.who.kind === b.who.kind && row > SAME_ROW))],
+  ['day-and-channel', 8, 'stated', ({ match, day, channel }) => match === 'same' && day === 'same' && channel === 'same'],
+  // Two translations of one sentence; that their pages give two days parts nothing.
+  ['quoted-in-other-words', 7, 'inferred', ({ match, day, distance }, { kin, shared, a, b }) => match === 'same' && distance <= WHILE && a.quoted.length > 0 && b.quoted.length > 0 && shared >= 3 && kin >= (day === 'apart' ? 0.6 : 0.4)],
+  ['day-and-content', 6, 'inferred', ({ match, day, channel }, { shared, names, a, b }) => match === 'same' && day === 'same' && channel !== 'apart' && shared >= 1 && shared + names >= 2 && agree(a, b)],
+  ['channel', 5, 'inferred', ({ match, day, channel, distance }) => match === 'same' && channel === 'same' && day !== 'apart' && distance <= WHILE],
+  ['channel-named', 5, 'inferred', ({ match, day, channel, distance }, { shared, names, a, b }) => match === 'same' && channel === 'named' && day !== 'apart' && distance <= DAYS && shared >= 2 && shared + names >= 3 && agree(a, b)],
+  ['content', 4, 'inferred', ({ match, day, distance }, { kin, shared, names, a, b }) => match === 'same' && day !== 'apart' && distance <= WHILE && agree(a, b) && shared >= 2 && (distance <= DAYS ? kin >= 0.4 || (shared + names >= 3 && kin >= 0.3) : shared + names >= 3 && kin >= 0.35)],
+  ['part-of-body', 3, 'inferred', ({ match, day, distance }, { kin, shared, names, a, b }) => (match === 'of' || (match === 'may' && a.who.kind === 'body' && b.who.kind === 'body')) && day !== 'apart' && distance <= DAYS && agree(a, b) && shared >= 2 && shared + names >= 3 && kin >= 0.5],
+];
+
+/** The best reason for which two accounts tell of one act of speaking; undefined where there is none. The same whichever is named first. */
+export function joinOf(a: Account, b: Account, between: Between): Join | undefined {
+  if (a.standing || b.standing) return undefined;
+  const whole = matchOf(a.who, b.who), common = { ...between, day: dayOf(a, b), channel: channelOf(a, b), distance: Math.abs((a.gist.day ?? NaN) - (b.gist.day ?? NaN)) || 0 };
+  let best: Join | undefined;
+  for (const x of a.told) {
+    for (const y of b.told) {
+      const pair = pairOf(x, y), evidence = { ...common, match: closer(whole, matchOf(x.who, y.who)) }, rule = RULES.find(([, , , holds]) => holds(evidence, pair));
+      if (!rule) continue;
+      const score = Math.round((rule[1] + pair.kin * BELOW) * 1000) / 1000;
+      if (!best || score > best.score) best = { score, rule: `utterance/${rule[0]}`, certainty: rule[2], by: [x.id, y.id], reasons: reasonsOf(evidence, pair) };
+    }
+  }
+  return best;
+}
+
+/** What two share is never worth a better rule. */
+const BELOW = 0.9;
+
+/** An account is its speaker’s and that of whoever speaks for him. */
+function closer(whole: Match, these: Match): Match {
+  const order: readonly Match[] = ['same', 'of', 'may', 'other'];
+  return order.indexOf(these) < order.indexOf(whole) ? these : whole;
+}
+
+function pairOf(a: Told, b: Told): Pair {
+  return { a, b, ...likenessOf(a.terms, b.terms), row: rowOf(a.quoted, b.quoted) };
+}
+
+function dayOf(a: Account, b: Account): Evidence['day'] {
+  if (a.days.size === 0 || b.days.size === 0) return 'unknown';
+  return [...a.days].some((day) => b.days.has(day)) ? 'same' : 'apart';
+}
+
+function channelOf(a: Account, b: Account): Evidence['channel'] {
+  const meet = (some: Iterable<string>, others: Iterable<string>): boolean => [...some].some((one) => [...others].some((other) => one === other || one.includes(other) || other.includes(one)));
+  if (meet(a.channels, b.channels)) return 'same';
+  if (meet(a.channels, b.gist.outlets) || meet(b.channels, a.gist.outlets)) return 'named';
+  return a.channels.size === 0 || b.channels.size === 0 ? 'unknown' : 'apart';
+}
+
+function reasonsOf({ match, day, channel, copy }: Evidence, { kin, shared, names, row, a, b }: Pair): string[] {
+  return [
+    match === 'same' ? `one speaker: ${a.who.name} and ${b.who.name}` : match === 'of' ? `one speaks for the other: ${a.who.name} and ${b.who.name}` : `speakers that may be one: ${a.who.name} and ${b.who.name}`,
+    ...(day === 'same' ? ['said on one day'] : []), ...(channel === 'same' ? ['through one outlet'] : channel === 'named' ? ['through an outlet that the other page names'] : []), ...(copy ? ['one page is copied from the other'] : []),
+    ...(row >= SAME_ROW ? [`${row} words in a row within quotation marks`] : []), ...(shared + names > 0 ? [`${shared} words and ${names} names in common, ${Math.round(100 * kin)} % of both`] : []),
+  ];
+}
