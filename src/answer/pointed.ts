@@ -70,8 +70,13 @@ export function pointerAt({ page }: Ground, first: number, last: number): Pointe
 
 const OWNER = 6, ADJECTIVES = 2;
 
+/** Nouns that point at words, put together once for each language. */
+const known = new WeakMap<Ground['page']['language'], ReadonlyMap<string, string>>();
+
 function nounsOf(language: Ground['page']['language']): ReadonlyMap<string, string> {
-  return new Map(language.table('answer-nouns').map(([noun, kind]) => [noun as string, kind as string]));
+  let nouns = known.get(language);
+  if (!nouns) known.set(language, nouns = new Map(language.table('answer-nouns').map(([noun, kind]) => [noun as string, kind as string])));
+  return nouns;
 }
 
 /** Nothing follows that says more of the words pointed at: an end, a mark, "as …", an adverb of time. */

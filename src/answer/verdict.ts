@@ -37,8 +37,16 @@ function verdictIn({ page }: Ground, from: number, last: number, within: number)
 
 const NEGATIONS = new Set(['not', "n't", 'never', 'no', 'hardly', 'neither', 'far']);
 
+/** Words of judgment, put together once for each language. */
+const known = new WeakMap<Ground['page']['language'], ReadonlyMap<string, Answer['relation']>>();
+
 function verdictsOf(language: Ground['page']['language']): ReadonlyMap<string, Answer['relation']> {
-  return new Map(language.table('verdicts').flatMap(([word, relation]) => (word && (relation === 'denies' || relation === 'disputes' || relation === 'confirms') ? [[word, relation] as const] : [])));
+  let verdicts = known.get(language);
+  if (!verdicts) {
+    verdicts = new Map(language.table('verdicts').flatMap(([word, relation]) => (word && (relation === 'denies' || relation === 'disputes' || relation === 'confirms') ? [[word, relation] as const] : [])));
+    known.set(language, verdicts);
+  }
+  return verdicts;
 }
 
 /** "That is", "This was", "That’s". */

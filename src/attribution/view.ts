@@ -41,15 +41,18 @@ export function viewOf(syntax: Syntax, language: Language): View {
   quotations.forEach((q, n) => { if (q.depth === 0) quotation.fill(n, q.open, lastOf(q) + 1); });
   const inner = new Map<number, Quotation>();
   for (const q of quotations) if (q.depth > 0 && q.close !== undefined) inner.set(q.open, q).set(q.close, q);
+  const names = tokens.map((_, i) => (isPluralPossessive(tokens, i) ? 'POS' : TAGS[tags[i] ?? 0] ?? ''));
+  // An index of -1 is looked up by its name in an object's properties, a hundred times as slow as a bound that is checked.
+  const outer = (i: number): number => (i >= 0 && i < tokens.length ? quotation[i] as number : -1);
   return {
     syntax, tokens, language, lastOf,
-    tag: (i) => (isPluralPossessive(tokens, i) ? 'POS' : TAGS[tags[i] ?? -1] ?? ''),
-    lower: (i) => tokens[i]?.lower ?? '',
+    tag: (i) => (i >= 0 && i < names.length ? names[i] as string : ''),
+    lower: (i) => (i >= 0 ? tokens[i]?.lower ?? '' : ''),
     sentenceOf: (i) => windowOf(sentences[sentence[i] as number] as Sentence, i),
     titled: (i) => titles[sentence[i] as number] === 1,
     paragraphOf: (i) => paragraph[i] ?? -1,
     innerAt: (i) => inner.get(i),
-    quotationOf: (i) => quotations[quotation[i] ?? -1],
+    quotationOf: (i) => (outer(i) < 0 ? undefined : quotations[outer(i)]),
   };
 }
 

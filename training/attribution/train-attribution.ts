@@ -74,7 +74,7 @@ const TRAINED_ON = [
 function columnsOf({ syntax }: Example, vocabulary: ReadonlyMap<number, Common>, language: Language, blind: boolean): ReturnType<typeof atomsOf> {
   const { tags, heads, labels } = syntax.structure;
   const view = viewOf(syntax, language);
-  return atomsOf(syntax, vocabulary, { tags, heads, relations: labels, proposals: proposalsOf(syntax.tokens.length, blind ? [] : propose(view)), cues: cueFactsOf(view) });
+  return atomsOf(syntax, vocabulary, { tags, heads, relations: labels, proposals: proposalsOf(syntax.tokens.length, blind ? [] : propose(view)), cues: cueFactsOf(view, syntax) });
 }
 
 function wordTables(vocabulary: ReadonlyMap<number, Common>): Model['tables'] {

@@ -1,4 +1,5 @@
 import { TOLD } from '../../article/article.ts';
+import type { Syntax } from '../../syntax/syntax.ts';
 import type { Draft } from '../draft.ts';
 import type { View } from '../view.ts';
 import { atomsOf } from './atoms.ts';
@@ -10,7 +11,7 @@ import { crossesFence, fencesOf } from './fences.ts';
 import { ROLES } from './labels.ts';
 import type { Decider } from './load.ts';
 import { addChances, newPosterior, posteriorOf } from './posterior.ts';
-import { proposalsOf } from './proposals.ts';
+import { hullOf, proposalsOf } from './proposals.ts';
 import { scoreParagraph } from './stage.ts';
 
 /** What the model makes of an article. */
@@ -31,17 +32,29 @@ const DECIDED_AT_MOST = 15_000;
  * (Lafferty, McCallum and Pereira 2001). `proposed` is what rules found: the model takes it as one more thing to look at.
  */
 export function decide(view: View, { vocabulary, stage, cutoffs }: Decider, proposed: readonly Draft[]): Decision {
-  const { syntax } = view;
+  const syntax = headOf(view.syntax), count = syntax.tokens.length;
   const { tags, heads, labels } = syntax.structure;
-  const columns = atomsOf(syntax, vocabulary, { tags, heads, relations: labels, proposals: proposalsOf(syntax.tokens.length, proposed), cues: cueFactsOf(view) });
-  const chain = newChain(), posterior = newPosterior(), chances = new Float32Array(syntax.tokens.length * ROLES.length);
+  const proposals = proposalsOf(count, proposed.filter((draft) => hullOf(draft).last < count));
+  const columns = atomsOf(syntax, vocabulary, { tags, heads, relations: labels, proposals, cues: cueFactsOf(view, syntax) });
+  const chain = newChain(), posterior = newPosterior(), chances = new Float32Array(count * ROLES.length);
   const candidates: Candidate[] = [], fences = fencesOf(view);
   for (const { role, first, last } of syntax.paragraphs) {
-    if (!TOLD.has(role) || last < first || last >= DECIDED_AT_MOST) continue;
+    if (!TOLD.has(role) || last < first) continue;
     scoreParagraph(stage, columns, first, last, chain);
     posteriorOf(chain, posterior);
     addChances(posterior, first, chances);
     candidates.push(...candidatesOf(posterior, first).filter((span) => !crossesFence(view, fences, span)));
   }
-  return { spans: choose(candidates, cutoffs), chances, upTo: DECIDED_AT_MOST };
+  return { spans: choose(candidates, cutoffs), chances, upTo: count };
+}
+
+/** The paragraphs that end within what the model looks at. */
+function headOf(syntax: Syntax): Syntax {
+  if (syntax.tokens.length <= DECIDED_AT_MOST) return syntax;
+  const beyond = syntax.paragraphs.findIndex(({ first, last }) => last >= first && last >= DECIDED_AT_MOST);
+  const paragraphs = syntax.paragraphs.slice(0, beyond), count = (paragraphs.findLast(({ first, last }) => last >= first)?.last ?? -1) + 1;
+  return {
+    ...syntax, paragraphs, tokens: syntax.tokens.slice(0, count),
+    sentences: syntax.sentences.filter(({ last }) => last < count), quotations: syntax.quotations.filter(({ open }) => open < count),
+  };
 }
