@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { keysAt } from '../../src/attribution/model/features.ts';
 import { scorerOf } from '../../src/attribution/model/scorer.ts';
-import type { Table } from '../../src/attribution/model/table.ts';
-import { bucketOf, BUCKET_BITS, markOf } from '../../src/attribution/model/table.ts';
+import type { Table } from '../../src/model/table.ts';
+import { bucketOf, BUCKET_BITS, markOf } from '../../src/model/table.ts';
 import { templates } from '../../src/attribution/model/templates.ts';
 
 /** Two atoms over forty tokens, more than are scored at once; the words come round again after seven. */

@@ -1,6 +1,6 @@
 import { STEPS } from '../../src/attribution/model/chain.ts';
 import { LABEL_COUNT as L } from '../../src/attribution/model/labels.ts';
-import { BUCKET_BITS, bucketOf, markOf } from '../../src/attribution/model/table.ts';
+import { BUCKET_BITS, bucketOf, markOf } from '../../src/model/table.ts';
 import type { Model } from '../../src/model/format.ts';
 
 type Tables = Record<string, Model['tables'][string]>;

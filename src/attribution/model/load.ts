@@ -4,7 +4,7 @@ import { STEPS } from './chain.ts';
 import { LABEL_COUNT, ROLES } from './labels.ts';
 import { scorerOf } from './scorer.ts';
 import type { Stage } from './stage.ts';
-import { tableOf } from './table.ts';
+import { tableOf } from '../../model/table.ts';
 import { EMIT, STEP, templates } from './templates.ts';
 import type { Common } from './vocabulary.ts';
 

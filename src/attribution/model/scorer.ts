@@ -2,8 +2,8 @@ import type { Kernel } from '../../model/kernel.ts';
 import { MOST_EACH, newKernel, STEP } from '../../model/kernel.ts';
 import type { Columns } from './atoms.ts';
 import { OUTSIDE_LEFT, OUTSIDE_RIGHT } from './features.ts';
-import type { Table } from './table.ts';
-import { MARK_BITS } from './table.ts';
+import type { Table } from '../../model/table.ts';
+import { MARK_BITS } from '../../model/table.ts';
 import type { Templates } from './templates.ts';
 
 /**

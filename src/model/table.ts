@@ -1,4 +1,4 @@
-import type { Model } from '../../model/format.ts';
+import type { Model } from './format.ts';
 
 /**
  * Rows of weights found by the key of their feature. Rows lie sorted by key: the key's upper bits name a bucket and its lower bits
