@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 export interface Kernel {
   readonly memory: ArrayBuffer;
   readonly sum: (features: number, groups: number, each: number, cells: number, mask: number, steps: number, out: number) => void;
+  readonly mix: (left: number, right: number, alone: number, count: number, out: number) => void;
   readonly keys: (code: number, codeEnd: number, token: number, tokens: number, out: number, stride: number) => void;
   readonly rows: (at: number, end: number, starts: number, marks: number, bits: number, width: number, none: number) => void;
 }
@@ -28,6 +29,6 @@ let compiled: object | undefined;
 export function newKernel(bytes: number): Kernel {
   compiled ??= new WebAssembly.Module(readFileSync(new URL('./kernel.wasm', import.meta.url)));
   const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
-  const { sum, keys, rows } = new WebAssembly.Instance(compiled, { host: { memory } }).exports;
-  return { memory: memory.buffer, sum, keys, rows };
+  const { sum, mix, keys, rows } = new WebAssembly.Instance(compiled, { host: { memory } }).exports;
+  return { memory: memory.buffer, sum, mix, keys, rows };
 }

@@ -29,6 +29,40 @@
         (br_if $step (local.tee $left (i32.sub (local.get $left) (i32.const 1)))))
       (br_if $group (local.tee $groups (i32.sub (local.get $groups) (i32.const 1))))))
 
+  ;; Makes `count` features out of their parts, four at a time: the k-th is mix(k, left) where `alone` has all bits set, else mix(k, mix(left, right)),
+  ;; with the `mix` of hash.ts; k counts from 1. What lies behind the last is written too, to the next multiple of four.
+  (func (export "mix")
+    (param $left i32) (param $right i32) (param $alone i32) (param $count i32) (param $out i32)
+    (local $number v128) (local $part v128) (local $both v128)
+    (local.set $number (v128.const i32x4 1 2 3 4))
+    (loop $four
+      (local.set $part (v128.load (local.get $left)))
+      (local.set $both
+        (i32x4.mul
+          (v128.xor
+            (local.get $part)
+            (i32x4.add
+              (i32x4.add (v128.load (local.get $right)) (v128.const i32x4 0x9e3779b9 0x9e3779b9 0x9e3779b9 0x9e3779b9))
+              (i32x4.add (i32x4.shl (local.get $part) (i32.const 6)) (i32x4.shr_u (local.get $part) (i32.const 2)))))
+          (v128.const i32x4 0x85ebca6b 0x85ebca6b 0x85ebca6b 0x85ebca6b)))
+      (local.set $both (v128.xor (local.get $both) (i32x4.shr_u (local.get $both) (i32.const 15))))
+      (local.set $part (v128.bitselect (local.get $part) (local.get $both) (v128.load (local.get $alone))))
+      (local.set $part
+        (i32x4.mul
+          (v128.xor
+            (local.get $number)
+            (i32x4.add
+              (i32x4.add (local.get $part) (v128.const i32x4 0x9e3779b9 0x9e3779b9 0x9e3779b9 0x9e3779b9))
+              (i32x4.add (i32x4.shl (local.get $number) (i32.const 6)) (i32x4.shr_u (local.get $number) (i32.const 2)))))
+          (v128.const i32x4 0x85ebca6b 0x85ebca6b 0x85ebca6b 0x85ebca6b)))
+      (v128.store (local.get $out) (v128.xor (local.get $part) (i32x4.shr_u (local.get $part) (i32.const 15))))
+      (local.set $number (i32x4.add (local.get $number) (v128.const i32x4 4 4 4 4)))
+      (local.set $left (i32.add (local.get $left) (i32.const 16)))
+      (local.set $right (i32.add (local.get $right) (i32.const 16)))
+      (local.set $alone (i32.add (local.get $alone) (i32.const 16)))
+      (local.set $out (i32.add (local.get $out) (i32.const 16)))
+      (br_if $four (i32.gt_s (local.tee $count (i32.sub (local.get $count) (i32.const 4))) (i32.const 0)))))
+
   ;; Writes the keys of the features of `tokens` tokens, a multiple of four, `stride` bytes a token, four tokens at a time. `code` holds for each
   ;; feature its seed, its number of atoms and for each atom where its column begins, seen from the first token's place in the first column.
   ;; The arithmetic is that of `mix` and `stir` in hash.ts.

@@ -1,8 +1,8 @@
 import type { Model } from '../model/format.ts';
+import type { PartSums } from '../model/parts.ts';
+import { partSums } from '../model/parts.ts';
 import type { Rows } from '../model/rows.ts';
 import { bestColumn } from '../model/rows.ts';
-import type { Sums } from '../model/sums.ts';
-import { sumsOf } from '../model/sums.ts';
 import type { Arcs } from './arcs.ts';
 import { begin, can, hang, headBy, MOVES, newArcs, RIGHT, SHIFT, shift } from './arcs.ts';
 import type { Forms } from './forms.ts';
@@ -23,8 +23,8 @@ export interface ParserRows {
 export function parserRows({ name, lists, numbers, tables }: Model): ParserRows {
   const labels = (lists.labels ?? []).join(' ');
   if (labels !== LABELS.join(' ')) throw new RangeError(`Model "${name}" labels with "${labels}"; expected "${LABELS.join(' ')}"`);
-  if (numbers.moveFeatures !== MOVE_FEATURES || numbers.labelFeatures !== LABEL_FEATURES) {
-    throw new RangeError(`Model "${name}" has ${numbers.moveFeatures} and ${numbers.labelFeatures} features; expected ${MOVE_FEATURES} and ${LABEL_FEATURES}`);
+  if (numbers.moveFeatures !== MOVE_FEATURES.count || numbers.labelFeatures !== LABEL_FEATURES.count) {
+    throw new RangeError(`Model "${name}" has ${numbers.moveFeatures} and ${numbers.labelFeatures} features; expected ${MOVE_FEATURES.count} and ${LABEL_FEATURES.count}`);
   }
   const rows = (table: string, columns: number): Rows => {
     const cells = tables[table]?.cells;
@@ -43,7 +43,7 @@ const ROOT = LABELS.indexOf('root');
 export function findHeads(sentences: readonly Sentence[], forms: Forms, tags: Uint8Array, rows: ParserRows): Pick<Arcs, 'heads' | 'labels'> {
   const seen = seenOf(forms, tags);
   const arcs = newArcs(tags.length);
-  const moves = sumsOf(rows.moves), names = sumsOf(rows.labels);
+  const moves = partSums(rows.moves, MOVE_FEATURES), names = partSums(rows.labels, LABEL_FEATURES);
   for (const { first, last } of sentences) {
     begin(arcs, first, last);
     while (arcs.next <= last || arcs.depth > 1) {
@@ -51,8 +51,8 @@ export function findHeads(sentences: readonly Sentence[], forms: Forms, tags: Ui
       if (move === SHIFT) {
         shift(arcs);
       } else {
-        labelFeatures(seen, arcs, headBy(arcs, move), arcs.stack[arcs.depth - 1] as number, names.features);
-        names.add(LABEL_FEATURES);
+        labelFeatures(seen, arcs, headBy(arcs, move), arcs.stack[arcs.depth - 1] as number, names.parts);
+        names.add();
         hang(arcs, move, bestLabel(names.scores));
       }
     }
@@ -64,14 +64,14 @@ export function findHeads(sentences: readonly Sentence[], forms: Forms, tags: Ui
 /** The move where only one is possible: nothing to hang yet, or nothing left to hang it on but the token under it. */
 const onlyMove = ({ depth, next, last }: Arcs): number | undefined => (depth === 0 ? SHIFT : next > last ? RIGHT : undefined);
 
-function learntMove(seen: Seen, arcs: Arcs, { features, scores, add }: Sums): number {
-  moveFeatures(seen, arcs, features);
-  add(MOVE_FEATURES);
+function learntMove(seen: Seen, arcs: Arcs, { parts, scores, add }: PartSums): number {
+  moveFeatures(seen, arcs, parts);
+  add();
   return bestMove(arcs, scores);
 }
 
 /** The possible move with the highest score. */
-export function bestMove(arcs: Arcs, scores: Sums['scores']): number {
+export function bestMove(arcs: Arcs, scores: PartSums['scores']): number {
   let best = -1;
   for (let move = SHIFT; move <= RIGHT; move++) {
     if (can(arcs, move) && (best < 0 || (scores[move] as number) > (scores[best] as number))) best = move;
@@ -80,7 +80,7 @@ export function bestMove(arcs: Arcs, scores: Sums['scores']): number {
 }
 
 /** The label with the highest score; never `root`, the first, which no arc has. */
-export const bestLabel = (scores: Sums['scores']): number => bestColumn(scores, LABELS.length, ROOT + 1);
+export const bestLabel = (scores: PartSums['scores']): number => bestColumn(scores, LABELS.length, ROOT + 1);
 
 /** Counts once what the features ask for again and again: what stands between two tokens. */
 export function seenOf(forms: Forms, tags: Uint8Array): Seen {

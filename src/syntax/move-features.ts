@@ -1,9 +1,10 @@
 import { mix } from '../model/hash.ts';
+import type { Parts, Recipe } from '../model/parts.ts';
 import type { Arcs } from './arcs.ts';
 import type { Forms } from './forms.ts';
 
-/** How many features a state of the parse has. */
-export const MOVE_FEATURES = 88;
+/** The features of a state of the parse. */
+export const MOVE_FEATURES: Recipe = { count: 88, alone: new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 16, 17, 21, 26, 30, 34, 35, 36, 37, 38, 39, 40, 53, 54, 55, 56, 57, 58]) };
 
 /** What the features look at beside the parse itself; `tags` hold a tag's index. */
 export interface Seen {
@@ -18,8 +19,8 @@ export interface Seen {
 
 const NONE = 63, NO_WORD = 0x2f0b4c47;
 
-/** Writes the features of the parse as it stands into `out`. Training and reading share this. */
-export function moveFeatures({ forms, tags, verbs, commas, conjunctions, quotes }: Seen, arcs: Arcs, out: Int32Array): void {
+/** Writes down what the features of the parse as it stands are made of. Training and reading share this. */
+export function moveFeatures({ forms, tags, verbs, commas, conjunctions, quotes }: Seen, arcs: Arcs, { left, right }: Parts): void {
   const { word, kind } = forms;
   const { stack, depth, next, last, left1, left2, right1, right2, labels } = arcs;
   const s0 = depth > 0 ? (stack[depth - 1] as number) : -1;
@@ -45,42 +46,41 @@ export function moveFeatures({ forms, tags, verbs, commas, conjunctions, quotes 
   const between = s0 < 0 || b0 < 0 ? 0 : passed(verbs, s0, b0) << 6 | passed(commas, s0, b0) << 4 | passed(conjunctions, s0, b0) << 2 | passed(quotes, s0, b0);
   const betweenUnder = s1 < 0 || s0 < 0 ? 0 : passed(verbs, s1, s0) << 6 | passed(commas, s1, s0) << 4 | passed(conjunctions, s1, s0) << 2 | passed(quotes, s1, s0);
   const s0b = bits(s0), s1b = bits(s1), b0b = bits(b0);
-  let n = 0;
   // One place.
-  out[n++] = mix(1, s0w); out[n++] = mix(2, s0t); out[n++] = mix(3, s0wt);
-  out[n++] = mix(4, s1w); out[n++] = mix(5, s1t); out[n++] = mix(6, s1wt);
-  out[n++] = mix(7, b0w); out[n++] = mix(8, b0t); out[n++] = mix(9, b0wt);
-  out[n++] = mix(10, b1wt); out[n++] = mix(11, b1t); out[n++] = mix(12, b2t << 6 | b1t); out[n++] = mix(13, mix(b2w, b2t));
-  out[n++] = mix(14, mix(s2w, s2t));
-  out[n++] = mix(15, sort(s0)); out[n++] = mix(16, sort(b0)); out[n++] = mix(17, sort(b1));
+  left[1] = s0w; left[2] = s0t; left[3] = s0wt;
+  left[4] = s1w; left[5] = s1t; left[6] = s1wt;
+  left[7] = b0w; left[8] = b0t; left[9] = b0wt;
+  left[10] = b1wt; left[11] = b1t; left[12] = b2t << 6 | b1t; left[13] = b2w; right[13] = b2t;
+  left[14] = s2w; right[14] = s2t;
+  left[15] = sort(s0); left[16] = sort(b0); left[17] = sort(b1);
   // Two places.
-  out[n++] = mix(18, mix(s0wt, b0wt)); out[n++] = mix(19, mix(s0wt, b0t)); out[n++] = mix(20, mix(s0t, b0wt)); out[n++] = mix(21, s0b0);
-  out[n++] = mix(22, mix(s0w, b0w)); out[n++] = mix(23, mix(s1wt, s0wt)); out[n++] = mix(24, mix(s1wt, s0t)); out[n++] = mix(25, mix(s1t, s0wt));
-  out[n++] = mix(26, s1s0); out[n++] = mix(27, mix(s1wt, b0wt)); out[n++] = mix(28, mix(s1wt, b0t)); out[n++] = mix(29, mix(s1t, b0wt));
-  out[n++] = mix(30, s1t << 6 | b0t); out[n++] = mix(31, mix(b0wt, b1t)); out[n++] = mix(32, mix(b0t, b1wt)); out[n++] = mix(33, mix(s0wt, b1t));
+  left[18] = s0wt; right[18] = b0wt; left[19] = s0wt; right[19] = b0t; left[20] = s0t; right[20] = b0wt; left[21] = s0b0;
+  left[22] = s0w; right[22] = b0w; left[23] = s1wt; right[23] = s0wt; left[24] = s1wt; right[24] = s0t; left[25] = s1t; right[25] = s0wt;
+  left[26] = s1s0; left[27] = s1wt; right[27] = b0wt; left[28] = s1wt; right[28] = b0t; left[29] = s1t; right[29] = b0wt;
+  left[30] = s1t << 6 | b0t; left[31] = b0wt; right[31] = b1t; left[32] = b0t; right[32] = b1wt; left[33] = s0wt; right[33] = b1t;
   // Three and four tags.
-  out[n++] = mix(34, s0b0 << 6 | b1t); out[n++] = mix(35, s1s0 << 6 | b0t); out[n++] = mix(36, s1s0 << 12 | b0t << 6 | b1t);
-  out[n++] = mix(37, s2t << 12 | s1s0); out[n++] = mix(38, s2t << 18 | s1s0 << 6 | b0t); out[n++] = mix(39, b0t << 12 | b1t << 6 | b2t);
-  out[n++] = mix(40, s0b0 << 12 | b1t << 6 | b2t); out[n++] = mix(41, mix(b0t << 18 | b1t << 12 | b2t << 6 | b3t, s0t));
-  out[n++] = mix(42, mix(s1s0 << 6 | b0t, s0w)); out[n++] = mix(43, mix(s1s0 << 6 | b0t, s1w)); out[n++] = mix(44, mix(s1s0 << 6 | b0t, b0w));
-  out[n++] = mix(45, mix(s0b0 << 6 | b1t, s0w)); out[n++] = mix(46, mix(s0b0 << 6 | b1t, b0w)); out[n++] = mix(47, mix(s1s0, b0wt));
+  left[34] = s0b0 << 6 | b1t; left[35] = s1s0 << 6 | b0t; left[36] = s1s0 << 12 | b0t << 6 | b1t;
+  left[37] = s2t << 12 | s1s0; left[38] = s2t << 18 | s1s0 << 6 | b0t; left[39] = b0t << 12 | b1t << 6 | b2t;
+  left[40] = s0b0 << 12 | b1t << 6 | b2t; left[41] = b0t << 18 | b1t << 12 | b2t << 6 | b3t; right[41] = s0t;
+  left[42] = s1s0 << 6 | b0t; right[42] = s0w; left[43] = s1s0 << 6 | b0t; right[43] = s1w; left[44] = s1s0 << 6 | b0t; right[44] = b0w;
+  left[45] = s0b0 << 6 | b1t; right[45] = s0w; left[46] = s0b0 << 6 | b1t; right[46] = b0w; left[47] = s1s0; right[47] = b0wt;
   // Children.
-  out[n++] = mix(48, mix(s0t, tag(s0l1) << 6 | label(s0l1))); out[n++] = mix(49, mix(s0t, tag(s0r1) << 6 | label(s0r1)));
-  out[n++] = mix(50, mix(s1t, tag(s1l1) << 6 | label(s1l1))); out[n++] = mix(51, mix(s1t, tag(s1r1) << 6 | label(s1r1)));
-  out[n++] = mix(52, mix(b0t, tag(b0l1) << 6 | label(b0l1)));
-  out[n++] = mix(53, s0b0 << 6 | tag(s0l1)); out[n++] = mix(54, s0b0 << 6 | tag(s0r1)); out[n++] = mix(55, s0b0 << 6 | tag(b0l1));
-  out[n++] = mix(56, s1s0 << 6 | tag(s1r1)); out[n++] = mix(57, s1s0 << 6 | tag(s0l1)); out[n++] = mix(58, s1s0 << 6 | tag(s0r1));
-  out[n++] = mix(59, mix(s0b0 << 6 | tag(s0l1), tag(s0l2))); out[n++] = mix(60, mix(s0b0 << 6 | tag(s0r1), tag(s0r2))); out[n++] = mix(61, mix(s0b0 << 6 | tag(b0l1), tag(b0l2)));
-  out[n++] = mix(62, mix(s1s0 << 6 | tag(s1r1), tag(s1r2))); out[n++] = mix(63, mix(s0t, form(s0l1))); out[n++] = mix(64, mix(s0t, form(s0r1)));
-  out[n++] = mix(65, mix(s1t, form(s1r1))); out[n++] = mix(66, mix(b0t, form(b0l1))); out[n++] = mix(67, mix(s0b0, mix(label(s0l1), label(s0r1))));
-  out[n++] = mix(68, mix(s1s0, mix(label(s1r1), label(s0l1)))); out[n++] = mix(69, mix(s1wt, mix(label(s1r1), s0t)));
+  left[48] = s0t; right[48] = tag(s0l1) << 6 | label(s0l1); left[49] = s0t; right[49] = tag(s0r1) << 6 | label(s0r1);
+  left[50] = s1t; right[50] = tag(s1l1) << 6 | label(s1l1); left[51] = s1t; right[51] = tag(s1r1) << 6 | label(s1r1);
+  left[52] = b0t; right[52] = tag(b0l1) << 6 | label(b0l1);
+  left[53] = s0b0 << 6 | tag(s0l1); left[54] = s0b0 << 6 | tag(s0r1); left[55] = s0b0 << 6 | tag(b0l1);
+  left[56] = s1s0 << 6 | tag(s1r1); left[57] = s1s0 << 6 | tag(s0l1); left[58] = s1s0 << 6 | tag(s0r1);
+  left[59] = s0b0 << 6 | tag(s0l1); right[59] = tag(s0l2); left[60] = s0b0 << 6 | tag(s0r1); right[60] = tag(s0r2); left[61] = s0b0 << 6 | tag(b0l1); right[61] = tag(b0l2);
+  left[62] = s1s0 << 6 | tag(s1r1); right[62] = tag(s1r2); left[63] = s0t; right[63] = form(s0l1); left[64] = s0t; right[64] = form(s0r1);
+  left[65] = s1t; right[65] = form(s1r1); left[66] = b0t; right[66] = form(b0l1); left[67] = s0b0; right[67] = mix(label(s0l1), label(s0r1));
+  left[68] = s1s0; right[68] = mix(label(s1r1), label(s0l1)); left[69] = s1wt; right[69] = mix(label(s1r1), s0t);
   // Labels of all children, and their number.
-  out[n++] = mix(70, mix(s0w, s0b)); out[n++] = mix(71, mix(s0b0, s0b)); out[n++] = mix(72, mix(s1s0, s1b)); out[n++] = mix(73, mix(s0b0, b0b)); out[n++] = mix(74, mix(s1s0, s0b));
-  out[n++] = mix(75, mix(s0wt, s0v)); out[n++] = mix(76, mix(s0t << 8 | b0t, s0v)); out[n++] = mix(77, mix(s1s0, s1v)); out[n++] = mix(78, mix(s0b0, b0v));
+  left[70] = s0w; right[70] = s0b; left[71] = s0b0; right[71] = s0b; left[72] = s1s0; right[72] = s1b; left[73] = s0b0; right[73] = b0b; left[74] = s1s0; right[74] = s0b;
+  left[75] = s0wt; right[75] = s0v; left[76] = s0t << 8 | b0t; right[76] = s0v; left[77] = s1s0; right[77] = s1v; left[78] = s0b0; right[78] = b0v;
   // Distance and what lies between.
-  out[n++] = mix(79, mix(s0b0, far)); out[n++] = mix(80, mix(s0w, far)); out[n++] = mix(81, mix(b0w, far)); out[n++] = mix(82, mix(s1s0, farUnder));
-  out[n++] = mix(83, mix(s1w, farUnder)); out[n++] = mix(84, mix(s0b0, between)); out[n++] = mix(85, mix(s1s0, betweenUnder)); out[n++] = mix(86, mix(s1t << 6 | b0t, mix(betweenUnder, between)));
-  out[n++] = mix(87, mix(s0wt, betweenUnder)); out[n++] = mix(88, mix(b1w, mix(s0t, b0t)));
+  left[79] = s0b0; right[79] = far; left[80] = s0w; right[80] = far; left[81] = b0w; right[81] = far; left[82] = s1s0; right[82] = farUnder;
+  left[83] = s1w; right[83] = farUnder; left[84] = s0b0; right[84] = between; left[85] = s1s0; right[85] = betweenUnder; left[86] = s1t << 6 | b0t; right[86] = mix(betweenUnder, between);
+  left[87] = s0wt; right[87] = betweenUnder; left[88] = b1w; right[88] = mix(s0t, b0t);
 }
 
 const distance = (n: number): number => (n < 5 ? n : n < 8 ? 5 : n < 12 ? 6 : 7);

@@ -1,7 +1,7 @@
 import type { Model } from '../model/format.ts';
+import { partSums } from '../model/parts.ts';
 import type { Rows } from '../model/rows.ts';
 import { bestColumn } from '../model/rows.ts';
-import { sumsOf } from '../model/sums.ts';
 import type { Forms } from './forms.ts';
 import type { Sentence, Token } from './syntax.ts';
 import { TAG_FEATURES, tagFeatures } from './tag-features.ts';
@@ -11,7 +11,7 @@ import { markTag, TAGS, WORD_TAGS } from './tag-set.ts';
 export function taggerRows({ name, lists, numbers, tables }: Model): Rows {
   const tags = (lists.tags ?? []).join(' ');
   if (tags !== TAGS.join(' ')) throw new RangeError(`Model "${name}" tags with "${tags}"; expected "${TAGS.join(' ')}"`);
-  if (numbers.features !== TAG_FEATURES) throw new RangeError(`Model "${name}" has ${numbers.features} features a token; expected ${TAG_FEATURES}`);
+  if (numbers.features !== TAG_FEATURES.count) throw new RangeError(`Model "${name}" has ${numbers.features} features a token; expected ${TAG_FEATURES.count}`);
   if (!tables.rows) throw new RangeError(`Model "${name}" has no table "rows"`);
   return { cells: tables.rows.cells, mask: tables.rows.cells.length - WORD_TAGS - 1, columns: WORD_TAGS };
 }
@@ -22,7 +22,7 @@ export function taggerRows({ name, lists, numbers, tables }: Model): Rows {
  */
 export function findTags(tokens: readonly Token[], sentences: readonly Sentence[], forms: Forms, rows: Rows): Uint8Array {
   const tags = new Uint8Array(tokens.length);
-  const { features, scores, add } = sumsOf(rows);
+  const { parts, scores, add } = partSums(rows, TAG_FEATURES);
   for (const sentence of sentences) {
     const titled = isTitled(tokens, sentence);
     for (let i = sentence.first; i <= sentence.last; i++) {
@@ -30,8 +30,8 @@ export function findTags(tokens: readonly Token[], sentences: readonly Sentence[
       if (token.kind === 'mark') {
         tags[i] = markTag(token.text);
       } else {
-        tagFeatures(forms, tags, i, sentence, titled, features);
-        add(TAG_FEATURES);
+        tagFeatures(forms, tags, i, sentence, titled, parts);
+        add();
         tags[i] = bestColumn(scores, WORD_TAGS);
       }
     }

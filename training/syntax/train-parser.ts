@@ -1,5 +1,6 @@
 import type { Model } from '../../src/model/format.ts';
 import { loadModel } from '../../src/model/load.ts';
+import { mixParts, newParts } from '../../src/model/parts.ts';
 import { addRows } from '../../src/model/rows.ts';
 import { begin, can, hang, headBy, LEFT, MOVES, newArcs, RIGHT, SHIFT, shift } from '../../src/syntax/arcs.ts';
 import { formsOf, nameless, type Forms, type Vocabulary, vocabularyOf } from '../../src/syntax/forms.ts';
@@ -38,7 +39,7 @@ export function trainParser(): void {
     return `${name}: head right ${uas} %, head and label right ${las} %, without marks, on guessed tags`;
   });
   process.stdout.write(lines.join('\n') + '\n');
-  saveModel({ name: 'parser', lists: { labels: LABELS }, numbers: { moveFeatures: MOVE_FEATURES, labelFeatures: LABEL_FEATURES }, tables: { moves, labels } }, {
+  saveModel({ name: 'parser', lists: { labels: LABELS }, numbers: { moveFeatures: MOVE_FEATURES.count, labelFeatures: LABEL_FEATURES.count }, tables: { moves, labels } }, {
     does: 'Hangs each token on its head and says how: a greedy arc-hybrid parser, trained with a dynamic oracle on tags as guessed.',
     trainedOn: TRAINED_ON, scores: lines,
   });
@@ -74,8 +75,8 @@ export function makeParser(train: readonly Guessed[], vocabulary: Vocabulary, se
   const moves = newPerceptron(MOVE_BITS, MOVES), labels = newPerceptron(LABEL_BITS, LABELS.length);
   const averaged = (): Learnt => ({ moves: moves.averaged(), labels: labels.averaged() });
   const random = randomFrom(seed);
-  const features = new Int32Array(MOVE_FEATURES), scores = new Float64Array(MOVES);
-  const arcFeatures = new Int32Array(LABEL_FEATURES), arcScores = new Float64Array(LABELS.length);
+  const features = new Int32Array(MOVE_FEATURES.count), parts = newParts(MOVE_FEATURES), scores = new Float64Array(MOVES);
+  const arcFeatures = new Int32Array(LABEL_FEATURES.count), arcParts = newParts(LABEL_FEATURES), arcScores = new Float64Array(LABELS.length);
   const order = [...train];
   for (let round = 1; round <= rounds; round++) {
     shuffle(order, random);
@@ -85,28 +86,30 @@ export function makeParser(train: readonly Guessed[], vocabulary: Vocabulary, se
       const arcs = newArcs(example.tokens.length), { first, last } = example.sentence;
       begin(arcs, first, last);
       while (arcs.next <= last || arcs.depth > 1) {
-        moveFeatures(seen, arcs, features);
-        addRows(moves.rows, features, MOVE_FEATURES, scores);
+        moveFeatures(seen, arcs, parts);
+        mixParts(parts, MOVE_FEATURES, features);
+        addRows(moves.rows, features, MOVE_FEATURES.count, scores);
         const guess = bestMove(arcs, scores);
         const costs = [SHIFT, LEFT, RIGHT].map((move) => (can(arcs, move) ? costOf(arcs, example.heads, move) : Infinity));
         const least = Math.min(...costs);
         let right = -1;
         for (let move = 0; move < MOVES; move++) if (costs[move] === least && (right < 0 || (scores[move] as number) > (scores[right] as number))) right = move;
         if (costs[guess] !== least) {
-          moves.move(features, MOVE_FEATURES, right, 1);
-          moves.move(features, MOVE_FEATURES, guess, -1);
+          moves.move(features, MOVE_FEATURES.count, right, 1);
+          moves.move(features, MOVE_FEATURES.count, guess, -1);
         }
         moves.step();
         const done = round > 1 && random() < OWN_WAY ? guess : right;
         if (done === SHIFT) { shift(arcs); continue; }
         const child = arcs.stack[arcs.depth - 1] as number, head = headBy(arcs, done);
-        labelFeatures(seen, arcs, head, child, arcFeatures);
-        addRows(labels.rows, arcFeatures, LABEL_FEATURES, arcScores);
+        labelFeatures(seen, arcs, head, child, arcParts);
+        mixParts(arcParts, LABEL_FEATURES, arcFeatures);
+        addRows(labels.rows, arcFeatures, LABEL_FEATURES.count, arcScores);
         const label = bestLabel(arcScores), gold = example.labels[child] as number;
         if (example.heads[child] === head) {
           if (label !== gold) {
-            labels.move(arcFeatures, LABEL_FEATURES, gold, 1);
-            labels.move(arcFeatures, LABEL_FEATURES, label, -1);
+            labels.move(arcFeatures, LABEL_FEATURES.count, gold, 1);
+            labels.move(arcFeatures, LABEL_FEATURES.count, label, -1);
           }
           labels.step();
         }

@@ -1,4 +1,5 @@
 import type { Rows } from '../../src/model/rows.ts';
+import { mixParts, newParts } from '../../src/model/parts.ts';
 import { addRows, bestColumn } from '../../src/model/rows.ts';
 import { formsOf, type Forms, type Vocabulary } from '../../src/syntax/forms.ts';
 import { TAG_FEATURES, tagFeatures } from '../../src/syntax/tag-features.ts';
@@ -32,7 +33,7 @@ export function trainTagger(): void {
     return `${name}: ${all} % of tokens, ${words} % without marks, ${unknown} % of unknown words, ${titled} % in headline case`;
   });
   process.stdout.write(lines.join('\n') + '\n');
-  saveModel({ name: 'tagger', lists: { tags: TAGS }, numbers: { features: TAG_FEATURES, nameKind: vocabulary.nameKind }, tables: { ...vocabulary.tables, rows: table } }, {
+  saveModel({ name: 'tagger', lists: { tags: TAGS }, numbers: { features: TAG_FEATURES.count, nameKind: vocabulary.nameKind }, tables: { ...vocabulary.tables, rows: table } }, {
     does: 'Says of each token what part of speech it is, from left to right: an averaged perceptron over hashed features.',
     trainedOn: TRAINED_ON, scores: lines,
   });
@@ -43,7 +44,7 @@ export function makeTagger(train: readonly Example[], vocabulary: Vocabulary, se
   const perceptron = newPerceptron(BITS, WORD_TAGS);
   const random = randomFrom(seed);
   const order = [...train];
-  const features = new Int32Array(TAG_FEATURES), scores = new Float64Array(WORD_TAGS);
+  const features = new Int32Array(TAG_FEATURES.count), parts = newParts(TAG_FEATURES), scores = new Float64Array(WORD_TAGS);
   for (let round = 1; round <= rounds; round++) {
     shuffle(order, random);
     for (const plain of order) {
@@ -55,12 +56,13 @@ export function makeTagger(train: readonly Example[], vocabulary: Vocabulary, se
       for (let i = 0; i < tokens.length; i++) {
         const right = gold[i] as number;
         if (tokens[i]?.kind === 'mark') { tags[i] = right; continue; }
-        tagFeatures(forms, tags, i, sentence, titled, features);
-        addRows(perceptron.rows, features, TAG_FEATURES, scores);
+        tagFeatures(forms, tags, i, sentence, titled, parts);
+        mixParts(parts, TAG_FEATURES, features);
+        addRows(perceptron.rows, features, TAG_FEATURES.count, scores);
         const guess = bestColumn(scores, WORD_TAGS);
         if (guess !== right) {
-          perceptron.move(features, TAG_FEATURES, right, 1);
-          perceptron.move(features, TAG_FEATURES, guess, -1);
+          perceptron.move(features, TAG_FEATURES.count, right, 1);
+          perceptron.move(features, TAG_FEATURES.count, guess, -1);
         }
         perceptron.step();
         tags[i] = guess;
