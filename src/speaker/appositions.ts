@@ -18,6 +18,24 @@ export function readAppositions(page: Page, named: readonly NamedName[]): void {
   }
 }
 
+/** "Senators Ana Vell and Bo Mor": an office in the plural is that of each. */
+export function readSharedTitles(page: Page, named: readonly NamedName[]): void {
+  named.forEach(({ name, entity }, n) => {
+    const word = name.role && page.lower(name.role.last), office = word?.endsWith('s') ? word.slice(0, -1) : undefined;
+    if (!entity || !office || !(page.lexicon.isTitle(office) || page.lexicon.isRole(office))) return;
+    entity.roles.add(office);
+    for (let m = n + 1; m < named.length && m < n + LIST; m++) {
+      const other = named[m] as NamedName;
+      if (page.sentenceOf(other.name.first) !== page.sentenceOf(name.first) || (other.entity?.kind === 'person' && other.name.role)) return;
+      if (other.entity?.kind === 'person' && LINKS.has(page.lower(other.name.first - 1))) other.entity.roles.add(office);
+    }
+  });
+}
+
+/** A list of names is seldom longer, with the places and parties in it. */
+const LIST = 12;
+const LINKS = new Set(['and', ',', '&']);
+
 /**
  * "Ana Vell, | the interior minister,": closed by a comma, or by the end of what it stands in. "In Vell, the mayor said …" has a
  * verb where the comma should be. What stands behind a preposition or a relative says more of the office and is left.

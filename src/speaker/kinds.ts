@@ -28,11 +28,15 @@ export function kindOfName(page: Page, name: Name, vote: Vote | undefined): Name
   if (name.role && isPersonal(page, name.role)) return { kind: 'person' };
   if (single) return kindOfWord(page, name, vote);
   const given = lexicon.isGiven(page.text(name.first));
-  if (tagged === 'place' && (!given || (vote?.lead ?? 0) > 1)) return { kind: 'group', mute: true };
+  const sure = (vote?.lead ?? 0) > 1;
+  if (tagged === 'place' && (sure || (!given && (!looksPersonal(page, name) || PLACING.has(page.lower(name.first - 1)))))) return { kind: 'group', mute: true };
   if (given) return { kind: 'person' };
-  if (tagged === 'organisation' && ((vote?.lead ?? 0) > 1 || page.tag(name.first - 1) === 'DT')) return { kind: 'group' };
+  if (tagged === 'organisation' && (sure || page.tag(name.first - 1) === 'DT')) return { kind: 'group' };
   return { kind: looksPersonal(page, name) ? 'person' : 'group' };
 }
+
+/** What stands before places. */
+const PLACING = new Set(['in', 'at', 'near', 'to', 'from', 'of', 'outside', 'around', 'across', 'through', 'into', 'toward', 'towards']);
 
 /** The model sees a single word with too little around it: it has to say the same of two places, and "in Vell" is no person. */
 function kindOfWord(page: Page, name: Name, vote: Vote | undefined): Named | undefined {

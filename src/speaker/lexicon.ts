@@ -40,6 +40,14 @@ export interface Lexicon {
   readonly stateOfAdjective: (word: string) => string | undefined;
   /** Nouns that may name the same person as this one: commander and chief, nominee and candidate. */
   readonly kinOf: (lower: string) => ReadonlySet<string>;
+  /** Nouns for bodies, or for documents, that may take each other up: agency and bureau, study and report. */
+  readonly bodyKinOf: (lower: string) => ReadonlySet<string>;
+  /** Company, group: any body that is no office may be called so. */
+  readonly isFirm: (lower: string) => boolean;
+  /** Candidate, businesswoman: said of a person named before. */
+  readonly isAnew: (lower: string) => boolean;
+  /** The party of "Republican" and "GOP", by its first name. */
+  readonly partyOf: (lower: string) => string | undefined;
   /** A word that a cue begins with: it credits, and belongs to no name. */
   readonly isCue: (lower: string) => boolean;
 }
@@ -72,7 +80,8 @@ function build(language: Language): Lexicon {
   const female = language.words('given-names-f'), male = language.words('given-names-m'), either = language.words('given-names-either');
   const nouns = new Map<string, Gender>(language.table('gendered-nouns').map(([word, gender]) => [word as string, gender as Gender]));
   const outlets = new Set([...language.words('outlets')].map((name) => name.replace(/^The /, '')));
-  const kin = kinsOf(language);
+  const kin = kinsOf(language, 'role-kin'), bodyKin = kinsOf(language, 'body-kin'), firms = language.words('firm-nouns'), anew = language.words('anew-nouns');
+  const parties = new Map(language.table('party-adjectives').flatMap(([line = '']) => line.split(' ').map((word) => [word, line.split(' ')[0] as string] as const)));
   const cues = new Set(language.cues.filter(({ kind }) => kind === 'verb').flatMap(({ forms }) => forms.map(([word = '']) => word)));
   const { byName, byAdjective } = statesOf(language);
   const bare = (word: string): string => word.replace(DOTLESS, '');
@@ -101,18 +110,22 @@ function build(language: Language): Lexicon {
     stateOf: (name) => byName.get(name),
     stateOfAdjective: (word) => byAdjective.get(word),
     kinOf: (word) => kin.get(word) ?? new Set([word]),
+    bodyKinOf: (word) => bodyKin.get(word) ?? new Set([word]),
+    isFirm: (word) => firms.has(word),
+    isAnew: (word) => anew.has(word),
+    partyOf: (word) => parties.get(word),
     isCue: (word) => cues.has(word),
   };
 }
 
-/** Each line of `role-kin` is a family: any two of its words may name one person. A word may be of several families. */
-function kinsOf(language: Language): Map<string, Set<string>> {
+/** Each line is a family: any two of its words may name one, or, in two columns, one of the first what is of the second. A word may be of several. */
+function kinsOf(language: Language, table: string): Map<string, Set<string>> {
   const kin = new Map<string, Set<string>>();
-  for (const line of language.table('role-kin')) {
-    const family = line.join(' ').split(/\s+/);
+  for (const [nouns = '', named] of language.table(table)) {
+    const family = nouns.split(' ');
     for (const word of family) {
       const all = kin.get(word) ?? new Set([word]);
-      for (const other of family) all.add(other);
+      for (const other of (named ?? nouns).split(' ')) all.add(other);
       kin.set(word, all);
     }
   }

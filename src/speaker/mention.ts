@@ -35,6 +35,8 @@ export function mentionIn(page: Page, range: Range, names: Names): Mention | und
   if (parts) return { how: 'joint', parts };
   const core = coreOf(page, whole, names);
   const head = headOf(page, core);
+  const opening = headlined(page, core, names);
+  if (opening) return { how: 'name', named: opening };
   const named = head === undefined ? names.startingAt(core.first) : names.endingAt(head);
   if (named && !possessive(page, named.name.last + 1, whole.last)) return { how: 'name', named };
   const apposed = appositionIn(page, whole, core, names);
@@ -49,8 +51,20 @@ function bare(page: Page, { first, last }: Range): Range {
   let from = first, to = last;
   while (from <= to && page.tokens[from]?.kind === 'mark' && page.text(from) !== '$') from++;
   while (to >= from && page.tokens[to]?.kind === 'mark') to--;
-  return { first: from, last: to };
+  return { first: from, last: withoutDay(page, from, to) };
 }
+
+/** "Tidewater Bank just this month", "the Supreme Court on Monday": without the time at its end. */
+function withoutDay(page: Page, first: number, last: number): number {
+  if (last - first < 2 || !(page.lexicon.isCalendar(page.lower(last)) || TIMES.has(page.lower(last)))) return last;
+  let at = last - 1;
+  if (!BEFORE_TIMES.has(page.lower(at))) return last;
+  while (at - 1 > first && page.tag(at - 1) === 'RB') at--;
+  return at - 1;
+}
+
+const TIMES = new Set(['week', 'month', 'year', 'weekend', 'morning', 'afternoon', 'evening', 'day', 'night']);
+const BEFORE_TIMES = new Set(['this', 'last', 'next', 'on', 'earlier', 'late', 'that']);
 
 const possessive = (page: Page, i: number, last: number): boolean => i < last && page.tag(i) === 'POS';
 
@@ -62,6 +76,7 @@ function joined(page: Page, { first, last }: Range, names: Names): Range[] | und
     const left = names.endingAt(page.text(i - 1) === ',' ? i - 2 : i - 1) !== undefined;
     const right = names.startingAt(i + 1) !== undefined || names.startingAt(i + 2)?.name.role?.first === i + 1;
     const determined = page.tag(i + 1) === 'DT' || page.tag(i + 1) === 'PRP$';
+    if (!determined && isOfficeOf(page, { first, last: i - 1 }) && isOfficeOf(page, { first: i + 1, last })) continue;
     if ((left && (right || determined || page.tag(last) === 'NNS')) || (determined && isNoun(page, i - 1)) || (right && isNoun(page, i - 1) && !governed(page, first, i))) cuts.push(i);
   }
   const and = cuts[0];
@@ -78,6 +93,20 @@ function joined(page: Page, { first, last }: Range, names: Names): Range[] | und
   return parts.length > 1 ? parts : undefined;
 }
 
+/** "the former mayor and [Ruvian senator]": two offices of one person, for only the first has an article. */
+function isOfficeOf(page: Page, { last }: Range): boolean {
+  return page.tag(last) === 'NN' && (page.lexicon.isRole(page.lower(last)) || page.lexicon.genderOfNoun(page.lower(last)) !== undefined);
+}
+
+/** "Ana Vell Hammers Tidewater Chief: ‘…’": a headline's capitals run on over its verb. */
+function headlined(page: Page, { first, last }: Range, names: Names): NamedName | undefined {
+  const named = names.startingAt(first), next = (named?.name.last ?? last) + 1;
+  if (!named || named.name.first === named.name.last || named.entity?.kind !== 'person' || next > last || !page.tokens[next]?.capital) return undefined;
+  const word = page.lower(next), { lexicon } = page;
+  const belongs = lexicon.isRole(word) || lexicon.isTitle(word) || lexicon.isBody(word) || lexicon.isPeople(word) || lexicon.isDocument(word) || lexicon.isThing(word) || page.tag(next) === 'POS';
+  return belongs || names.startingAt(next) ? undefined : named;
+}
+
 /** Whether a preposition stands before `to`: "a spokesman for Vell and Mor" is one. */
 function governed(page: Page, first: number, to: number): boolean {
   for (let i = first; i < to; i++) if (page.tag(i) === 'IN' || page.tag(i) === 'TO') return true;
@@ -92,7 +121,8 @@ const QUANTITIES = new Set(['one', 'some', 'many', 'most', 'several', 'both', 'a
 function coreOf(page: Page, { first, last }: Range, names: Names): Range {
   for (let i = first + 1; i <= last; i++) {
     if (names.at(i)?.name.first !== i && names.at(i)) continue;
-    const tag = page.tag(i), text = page.text(i);
+    // A tagger takes a rare noun for a preposition: "flood [widow] Ana Vell".
+    const tag = page.tag(i) === 'IN' && !page.lexicon.isFunction(page.lower(i)) ? 'NN' : page.tag(i), text = page.text(i);
     if (page.lower(i) === 'of' && i < last && QUANTITIES.has(page.lower(i - 1)) && i - first < 3) return coreOf(page, { first: i + 1, last }, names);
     if (tag === 'IN' || tag === 'TO' || tag === 'WP' || tag === 'WDT' || text === ',' || text === '(' || text === '—' || text === '–' || tag === ':') return { first, last: i - 1 };
     if ((tag === 'VBN' || tag === 'VBG' || tag === 'VBD') && isNoun(page, i - 1) && !names.at(i)) return { first, last: i - 1 };

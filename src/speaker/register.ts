@@ -1,4 +1,4 @@
-import { readAppositions } from './appositions.ts';
+import { readAppositions, readSharedTitles } from './appositions.ts';
 import { type Entity, newEntity } from './entity.ts';
 import { kindOfName, type Named } from './kinds.ts';
 import { findBody, isSamePerson, type Known, newKnown, wordsOfName } from './known.ts';
@@ -54,7 +54,9 @@ export function registerNames(page: Page, names: readonly Name[], tagged: Tagged
     return entity;
   });
   readAppositions(page, names.map((name, n) => ({ name, entity: short[n] })));
-  return { entities, named: names.map((name, n) => ({ name, entity: full[n] ?? short[n] })), states };
+  const named = names.map((name, n) => ({ name, entity: full[n] ?? short[n] }));
+  readSharedTitles(page, named);
+  return { entities, named, states };
 }
 
 const isFull = ({ kind, loose }: Named, words: readonly string[]): boolean => !loose && (kind !== 'person' || words.length > 1);
@@ -64,7 +66,8 @@ function findFull(known: Known, { kind }: Named, words: readonly string[]): Enti
 }
 
 function newNamed(page: Page, name: Name, { kind, mute }: Named): Entity {
-  const entity = newEntity(kind, page.wordsOf(name), true);
+  const last = page.lower(name.last), plural = kind === 'group' && (page.lexicon.isPeople(last) || page.lexicon.isParty(last));
+  const entity = newEntity(kind, page.wordsOf(name), true, plural);
   if (mute) entity.mute = true;
   return entity;
 }
@@ -80,15 +83,28 @@ function stateOf(page: Page, name: Name, states: Map<string, Entity>): Entity {
 /** Takes up what a name tells: its words if they are more, the office before it, gender. */
 function note(page: Page, entity: Entity, name: Name, words: readonly string[]): void {
   const written = page.wordsOf(name);
-  if (words.length > entity.words.length || (words.length === entity.words.length && written.length > entity.name.length && entity.kind !== 'state')) {
+  if (entity.kind === 'person' && isCalled(page, words, entity.words)) {
+    entity.words = words;
+    entity.name = written;
+  } else if (entity.kind === 'person' && isCalled(page, entity.words, words)) {
+    // The name is there already, without what is put in front of it here.
+  } else if (words.length > entity.words.length || (words.length === entity.words.length && written.length > entity.name.length && entity.kind !== 'state')) {
     entity.words = words;
     entity.name = written;
   }
   if (entity.kind !== 'person') return;
-  const given = words.length > 1 ? page.lexicon.genderOfName(page.text(name.first)) : undefined;
+  const given = words.length === entity.words.length ? page.lexicon.genderOfName(page.text(name.first)) : undefined;
   if (given && !entity.gender) {
     entity.gender = given;
     entity.genderByName = true;
   }
   if (name.role) describeRole(page, entity, name.role);
 }
+
+/** "Honest Ana Vell" is Ana Vell: the shorter begins with a given name, the longer with a word that is none. */
+function isCalled(page: Page, short: readonly string[], long: readonly string[]): boolean {
+  const more = long.length - short.length;
+  return more > 0 && short.length > 1 && isGiven(page, short[0]) && !isGiven(page, long[0]) && short.every((word, i) => long[i + more] === word);
+}
+
+const isGiven = (page: Page, lower = ''): boolean => page.lexicon.isGiven(`${lower.charAt(0).toUpperCase()}${lower.slice(1)}`);

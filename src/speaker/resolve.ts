@@ -6,10 +6,11 @@ import type { Syntax } from '../syntax/syntax.ts';
 import type { Remark } from '../text/remark.ts';
 import type { Span } from '../text/span.ts';
 import { type Entity, rootOf } from './entity.ts';
+import type { Meant } from './meant.ts';
 import { findNames } from './names.ts';
 import { pageOf, type Page } from './page.ts';
 import { registerNames } from './register.ts';
-import { type Meant, type Resolver, resolverOf } from './sources.ts';
+import { type Resolver, resolverOf } from './sources.ts';
 import type { Relay, Speaker, Statement } from './speaker.ts';
 import { taggedBy } from './tagged.ts';
 import { unveil } from './unveil.ts';
@@ -60,7 +61,7 @@ function speakersOf(page: Page, { meant: resolve, credited }: Resolver, attribut
     const range = a.source ? page.rangeOf(a.source) : undefined;
     const found = range ? resolve(range, outer) : carried ? settle(carried) : NOBODY;
     meant.set(a.id, found);
-    if (found.entity && range) credited(found.entity, range.first);
+    if (found.entity && range) credited(found.entity, range.first, a.within !== undefined);
     return found;
   };
   for (const a of [...attributions].sort((x, y) => placeOf(x) - placeOf(y))) settle(a);
@@ -132,6 +133,7 @@ function remarkOn({ source, cue, content }: Attribution, meant: Meant | undefine
   if (!source) return { rule: 'speaker/no-source', message: 'The article does not say who said this.', ...at };
   switch (meant?.why) {
     case 'two-candidates': return { rule: 'speaker/two-candidates', message: `Two could be meant: ${(meant.among ?? []).map(({ name }) => name).join(' and ')}.`, ...at };
+    case 'second-person': return { rule: 'speaker/second-person', message: 'Whoever is spoken to; the article does not say who that is.', ...at };
     case 'first-person': return { rule: 'speaker/first-person', message: 'The writer speaks; the article does not say in whose name.', ...at };
     default: return { rule: 'speaker/nobody-named', message: 'Nobody named before can be meant.', ...at };
   }

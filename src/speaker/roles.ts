@@ -1,4 +1,5 @@
 import { type Entity, tellGender } from './entity.ts';
+import type { Gender } from './lexicon.ts';
 import type { Page, Range } from './page.ts';
 
 /** What a phrase says of whoever it means: its noun, and what narrows it down. */
@@ -8,14 +9,18 @@ export interface Description {
   /** Content words beside it, and states as `=State`. */
   readonly scope: ReadonlySet<string>;
   readonly state?: string;
+  /** What any of its nouns tells: "the former first lady and senator". */
+  readonly gender?: Gender;
 }
 
 /** Reads a noun phrase whose noun is token `head`. */
 export function descriptionOf(page: Page, range: Range, head: number): Description {
   const scope = new Set<string>();
-  let state: string | undefined;
+  let state: string | undefined, gender: Gender | undefined;
   for (let i = range.first; i <= range.last; i++) {
     const word = page.lower(i);
+    if (page.tag(i) === 'POS') gender = undefined;
+    else if (i <= head) gender = page.lexicon.genderOfNoun(word) ?? gender;
     const owner = page.lexicon.stateOfAdjective(page.text(i)) ?? page.lexicon.stateOf(page.text(i))?.state;
     if (owner !== undefined) {
       scope.add(`=${owner}`);
@@ -24,7 +29,7 @@ export function descriptionOf(page: Page, range: Range, head: number): Descripti
       scope.add(word);
     }
   }
-  return { head: officeAt(page, head), scope, ...(state === undefined ? {} : { state }) };
+  return { head: officeAt(page, head), scope, ...(state === undefined ? {} : { state }), ...(gender ? { gender } : {}) };
 }
 
 /** The noun of an office, with the word that makes it another's: "vice president". */

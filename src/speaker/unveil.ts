@@ -2,16 +2,29 @@ import { type Entity, merge } from './entity.ts';
 import { fitsOf } from './described.ts';
 import type { Page } from './page.ts';
 
+/** Somebody may be left without a name at the top of an article, up to this paragraph, and named below it. */
+const TOP = 3;
+
 /**
- * "Mali’s air force chief", then "Brigadier General …": somebody only described, and known, is the one named person of the article whose
- * office is of the same family, if there is just one. An indefinite description ("a doctor") stays whoever it is.
+ * "Ruvia’s air force chief", then "Brigadier General …": somebody only described, and known, is the one named person of the article whose
+ * office is of the same family, if there is just one. An indefinite description ("a doctor") stays whoever it is; but "A Ruvian judge" at the
+ * top of an article is the judge named below it.
  */
 export function unveil(page: Page, entities: readonly Entity[]): void {
   const people = entities.filter((entity) => entity.kind === 'person' && entity.named && !entity.same);
   for (const entity of entities) {
-    if (entity.kind !== 'unnamed' || entity.plural || !entity.definite || entity.same || entity.roles.size === 0) continue;
-    const fits = new Set([...entity.roles].flatMap((head) => fitsOf(page, { head, scope: entity.scope, ...(entity.state === undefined ? {} : { state: entity.state }) }, people)).filter(({ score }) => score > 0).map((fit) => fit.entity));
-    const [only] = fits;
-    if (fits.size === 1 && only && (!only.gender || !entity.gender || only.gender === entity.gender)) merge(entity, only);
+    if (entity.kind !== 'unnamed' || entity.plural || entity.same || entity.roles.size === 0) continue;
+    const fits = [...entity.roles].flatMap((head) => fitsOf(page, { head, scope: entity.scope, ...(entity.state === undefined ? {} : { state: entity.state }), ...(entity.gender ? { gender: entity.gender } : {}) }, people));
+    const family = new Set(fits.map((fit) => fit.entity)), good = new Set(fits.filter(({ score, apart }) => score > 0 && !apart).map((fit) => fit.entity));
+    const [only] = entity.definite ? good : family;
+    if (!only || (entity.definite ? good : family).size !== 1) continue;
+    if (entity.definite || isNamedBelow(page, entity, only)) merge(entity, only);
   }
 }
+
+function isNamedBelow(page: Page, entity: Entity, named: Entity): boolean {
+  const first = firstOf(entity), name = firstOf(named);
+  return first < name && page.paragraphOf(first) < TOP && page.paragraphOf(first) < page.paragraphOf(name);
+}
+
+const firstOf = ({ mentions }: Entity): number => mentions.reduce((least, { first }) => Math.min(least, first), Infinity);

@@ -29,6 +29,26 @@ describe('one speaker', () => {
     ['an office that is a relative’s', 'Peter Holm is the mayor of Lorn. Ana Verrin, the mayor’s sister, opened the bridge. The mayor said it was safe.', ['The mayor = Peter Holm']],
     ['a law that nobody means by “he”', 'Peter Holm read out the Harbour Safety Act. He said the bridge was safe.', ['He = Peter Holm']],
     ['an outlet’s last word', 'The Lorn Courier asked for the file. The Courier said the bridge was unsafe.', ['The Courier = Lorn Courier']],
+    ['“they”, of names that are joined and say nothing', 'Tavia and the raiders fell out. Orlenia, Velm and Corvia have closed the border with Tavia. They said it would stay shut.', ['They = Orlenia, Velm and Corvia']],
+    ['“he” between the quotation marks of another', 'Peter Holm spoke first. “Oskar Brandt knows it,” Holm said. “He said the bridge was safe.”', ['He = Oskar Brandt']],
+    ['“many of whom”', 'The bridge was shut after a letter from harbour pilots, many of whom said it was unsafe.', ['many of whom = harbour pilots']],
+    ['“who” behind an aside', 'The bridge was praised by Ana Verrin -- long a critic of the port -- who said it would hold.', ['who = Ana Verrin']],
+    ['a person met without a name', 'Peter Holm met a woman on the bridge. She said it was safe.', ['She = a woman']],
+    ['a noun for a person named before', 'Ana Verrin opened the bridge with Peter Holm. The businesswoman said it would hold.', ['The businesswoman = Ana Verrin']],
+    ['two offices of one person', 'Ana Verrin opened the bridge. The former mayor and harbour senator said it would hold.', ['The former mayor and harbour senator = Ana Verrin']],
+    ['a person who is named below the top', 'A Lorn judge has closed the bridge, saying it was unsafe.\n\nThe Lorn Pilots’ Guild had asked for it.\n\nJustice Peter Holm said it would be shut until May.', ['A Lorn judge = Peter Holm', 'Justice Peter Holm = Peter Holm']],
+    ['several by their office', 'Senators Ana Verrin and Peter Holm wrote to the port. The senators said the bridge was unsafe.', ['The senators = Ana Verrin and Peter Holm']],
+    ['a firm by what it is', 'NORDA has shut the bridge. The company said it was unsafe.', ['The company = NORDA']],
+    ['a body by a noun of its family', 'The Lorn Harbour Bureau has shut the bridge. The agency said it was unsafe.', ['The agency = Lorn Harbour Bureau']],
+    ['an owner’s body', 'Ana Verrin opened the bridge. The Verrin campaign said it was safe. Her campaign said it would hold.', ['The Verrin campaign = The Verrin campaign', 'Her campaign = The Verrin campaign']],
+    ['a paper by whoever wrote it', 'Ana Verrin opened the bridge. Her report said it was safe.', ['Her report = Ana Verrin']],
+    ['a ruling by the court', 'The Lorn High Court shut the bridge. The ruling said it was unsafe.', ['The ruling = Lorn High Court']],
+    ['an article by its outlet', 'The Lorn Courier had the story first. The article said the bridge was unsafe.', ['The article = Lorn Courier']],
+    ['a name with the time behind it', 'The Lorn High Court this week ruled that the bridge was unsafe.', ['The Lorn High Court this week = Lorn High Court']],
+    ['the candidate of the party that is meant', 'Ana Verrin, the Green candidate, met Peter Holm on the bridge. The Labour candidate said it was safe.', ['The Labour candidate = Peter Holm']],
+    ['“who” of the people before a preposition', 'The bridge was praised by visitors to the town museum who said it would hold.', ['who = visitors']],
+    ['a commission by the noun in its name', 'The Commission on Harbour Bridges met in the Lorn Planning Office. The commission said the bridge was safe.', ['The commission = Commission on Harbour Bridges']],
+    ['a name without the praise before it', 'Honest Ana Verrin, they called her. Ana Verrin said the bridge was safe.', ['Ana Verrin = Ana Verrin']],
     ['somebody’s own “I”', '“I think he said ‘no’,” Ana Verrin said.', ['Ana Verrin = Ana Verrin', 'he = ?']],
   ])('for %s', (_, text, speakers) => expect(who(text)).toEqual(expect.arrayContaining(speakers)));
 
@@ -43,6 +63,12 @@ describe('one speaker', () => {
   it('keeps a state and officials in its capital apart', () => {
     expect(who('Officials in Lima claimed the raid failed. Lima denied the raid.')).toEqual(['Officials in Lima = Officials in Lima', 'Lima = Lima']);
   });
+
+  it('is nobody for “you”', () => expect(who('“You said the bridge was safe,” Ana Verrin told Peter Holm.')).toContain('You = ?'));
+
+  it('is a new one for a noun that may be anybody', () => expect(who('Ana Verrin opened the bridge. The official said it was safe.')).toContain('The official = The official'));
+
+  it('is nobody’s office but the one of the country it is of', () => expect(who('Ana Verrin, the president of Tavia, opened the bridge. The Chilean president said it was safe.')).toContain('The Chilean president = The Chilean president'));
 
   it('is nobody where two could be meant, and a remark names both', () => {
     const { attributions, remarks } = read(snapshotOfText('Ana Verrin and Mara Holm met on Monday. She said the bridge was safe.'));
