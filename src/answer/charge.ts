@@ -1,4 +1,5 @@
 import type { Range } from '../speaker/page.ts';
+import { lastSaid } from './aside.ts';
 import { actorsOf, deedOf, isClause, isNegative, skipMarks } from './clause.ts';
 import type { Ground, Told } from './ground.ts';
 import { isNamedIn, properIn, hasProper } from './names.ts';
@@ -12,6 +13,7 @@ export const answerCharge: AnswerRule = (ground, from) => {
   if (from.cue && holdsAny(ground, from.cue, PLEA)) return bareDenial(ground, from);
   const flat = from.statement.stance === 'denies' && from.cue !== undefined && holdsAny(ground, from.cue, ground.page.language.words('denial-verbs'));
   if (!flat && !deniesSelf(ground, from)) return [];
+  if (flat && isPronoun(ground, from)) return deniesIt(ground, from);
   const core = coreOf(ground, from);
   const deed = deedOf(ground.page, from.content[0] as Range);
   if (core.length === 0) return flat ? bareDenial(ground, from) : [];
@@ -26,6 +28,17 @@ export const answerCharge: AnswerRule = (ground, from) => {
     return [{ to, relation: 'denies', ...(scope === undefined ? {} : { scope }), rule: 'answer/same-deed', certainty: 'inferred' }];
   });
 };
+
+/** "denied it", "has denied this": what another has said just before, unless it is about somebody else by name. */
+function deniesIt(ground: Ground, from: Told): Found[] {
+  const to = lastSaid(ground, from);
+  return to && isTarget(ground, from, to) && doerOf(ground, from, to) !== 'another' ? [{ to, relation: 'denies', rule: 'answer/it', certainty: 'inferred' }] : [];
+}
+
+function isPronoun({ page }: Ground, { content }: Told): boolean {
+  const [range, second] = content;
+  return range !== undefined && !second && range.first === range.last && ['it', 'this', 'that'].includes(page.lower(range.first));
+}
 
 /** Of a flat denial by the one charged half the words must meet; else two thirds, and two words at least, for one may meet by chance. */
 function isEnough(shared: number, core: number, charged: boolean): boolean {

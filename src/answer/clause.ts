@@ -22,7 +22,11 @@ function hasRelative(page: Page, first: number, verb: number): boolean {
 /** The words in front of the first verb, and those behind a "by" that names who did it: whoever the words are about. */
 export function actorsOf(page: Page, range: Range): Range[] {
   const first = skipMarks(page, range), verb = verbOf(page, range);
-  if (verb === undefined) return [];
+  // "accused | Vell of arson": no verb, and whoever stands before the "of".
+  if (verb === undefined) {
+    const of = [...Array(Math.max(0, Math.min(range.last, first + SUBJECT) - first)).keys()].map((n) => first + n).find((i) => page.lower(i) === 'of' || page.lower(i) === 'for');
+    return of === undefined || of === first ? [] : [{ first, last: of - 1 }];
+  }
   const actors = verb > first ? [{ first, last: verb - 1 }] : [];
   for (let i = verb; i <= Math.min(range.last, verb + SUBJECT); i++) {
     if (page.lower(i) === 'by' && ['VBN', 'VBD'].includes(page.tag(i - 1))) actors.push({ first: i + 1, last: Math.min(range.last, i + 4) });

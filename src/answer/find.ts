@@ -3,6 +3,7 @@ import type { Speaker, Statement } from '../speaker/speaker.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import type { Answer } from './answer.ts';
 import { answerAgreed } from './agreed.ts';
+import { answerAside } from './aside.ts';
 import { answerCharge } from './charge.ts';
 import { groundOf, type Told } from './ground.ts';
 import { answerInner } from './inner.ts';
@@ -12,7 +13,7 @@ import type { AnswerRule, Found } from './rule.ts';
 import { answerVerdict } from './verdict.ts';
 
 /** The surest first: what one has found of two statements the later ones leave as it is. */
-const RULES: readonly AnswerRule[] = [answerInner, answerPointed, answerVerdict, answerCharge, answerAgreed, answerRecords];
+const RULES: readonly AnswerRule[] = [answerInner, answerPointed, answerVerdict, answerCharge, answerAgreed, answerAside, answerRecords];
 
 /** Which statements of an article answer which others, in the order of the answering ones. Nobody answers himself here. */
 export function findAnswers(syntax: Syntax, statements: readonly Statement[], speakers: readonly Speaker[], language: Language): Answer[] {

@@ -1,6 +1,6 @@
 import type { Language } from '../lang/language.ts';
 import { type Page, pageOf, type Range } from '../speaker/page.ts';
-import type { Speaker, Statement } from '../speaker/speaker.ts';
+import type { Speaker, SpeakerKind, Statement } from '../speaker/speaker.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import { type Names, namesOf } from './names.ts';
 import { type KeysOf, keysOf } from './stems.ts';
@@ -16,6 +16,8 @@ export interface Told {
   /** Index of the sentence of its anchor. */
   readonly sentence: number;
   readonly names: Names;
+  /** What the speaker is, if one is known. */
+  readonly kind?: SpeakerKind;
 }
 
 /** An article's statements in the order of their anchors, and what the rules need to look at them. */
@@ -47,8 +49,9 @@ export function groundOf(syntax: Syntax, statements: readonly Statement[], speak
     const content = statement.content.flatMap((span) => page.rangeOf(span) ?? []);
     const anchor = cue?.first ?? content[0]?.first;
     if (anchor === undefined || content.length === 0) return [];
-    const names = namesOf(page, source, statement.speaker === null ? undefined : bySpeaker.get(statement.speaker), bySpeaker);
-    return [{ statement, source, cue, content, anchor, sentence: page.sentenceOf(anchor), names }];
+    const speaker = statement.speaker === null ? undefined : bySpeaker.get(statement.speaker);
+    const names = namesOf(page, source, speaker, bySpeaker);
+    return [{ statement, source, cue, content, anchor, sentence: page.sentenceOf(anchor), names, ...(speaker ? { kind: speaker.kind } : {}) }];
   }).sort((a, b) => a.anchor - b.anchor);
   const at = new Map(told.map((one, n) => [one, n]));
   const byId = new Map(told.map((one) => [one.statement.id, one]));

@@ -8,9 +8,9 @@ import type { AnswerRule } from './rule.ts';
  */
 export const answerInner: AnswerRule = (ground, from) => {
   const { page } = ground;
-  const start = from.content[0];
-  if (from.statement.stance !== 'denies' || !start || CLAUSES.has(page.lower(skipMarks(page, start)))) return [];
-  const to = ground.inside(from).find(({ cue, content }) => cue && isHead(page, start, cue) && (content[0]?.first ?? 0) > cue.first);
+  const starts = from.content.filter((range) => !CLAUSES.has(page.lower(skipMarks(page, range))));
+  if (from.statement.stance !== 'denies') return [];
+  const to = ground.inside(from).find(({ cue, content }) => cue && starts.some((start) => isHead(page, start, cue)) && (content[0]?.first ?? 0) > cue.first);
   if (!to || (!to.source && NOTIONS.has(page.lower(to.cue?.last ?? -1)))) return [];
   return [{ to, relation: 'denies', rule: 'answer/inner', certainty: 'stated' }];
 };
@@ -23,7 +23,7 @@ const HEAD = 10;
 
 /** The cue is the noun that what is denied begins with, and no verb of a clause. */
 function isHead(page: Page, start: Range, cue: Range): boolean {
-  if (cue.first - start.first >= HEAD) return false;
+  if (cue.first < start.first || cue.last > start.last || cue.first - start.first >= HEAD) return false;
   for (let i = start.first; i < cue.first; i++) if (['VBD', 'VBZ', 'VBP', 'MD', 'IN', 'TO'].includes(page.tag(i))) return false;
-  return cue.first === start.first || ['POS', 'DT', 'JJ', 'PRP$', 'NN', 'NNP', 'VBN', 'CD'].includes(page.tag(cue.first - 1));
+  return (cue.first === start.first && page.tag(cue.last).startsWith('NN')) || ['POS', 'DT', 'JJ', 'PRP$', 'NN', 'NNP', 'VBN', 'CD'].includes(page.tag(cue.first - 1));
 }

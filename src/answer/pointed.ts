@@ -32,16 +32,19 @@ export function relationOf({ page }: Ground, { statement, cue }: Told): Answer['
     if (relation !== 'confirms' && relation !== 'disputes') continue;
     for (let i = cue.first; i <= cue.last; i++) if (page.lower(i) === word) return negated(page.lower(i - 1)) ? undefined : relation;
   }
+  // "did not single out the plan" refuses nothing.
+  for (let i = cue.first; i <= cue.last; i++) if (negated(page.lower(i))) return undefined;
   return statement.stance === 'denies' ? 'denies' : undefined;
 }
 
 /** "withdrew his claim": his own, so nobody is answered. */
 export function takesBack({ page }: Ground, { cue }: Told): boolean {
-  for (let i = cue?.first ?? 0; cue && i <= cue.last; i++) if (OWN_WORDS.has(page.lower(i))) return true;
+  for (let i = cue?.first ?? 0; cue && i <= cue.last; i++) if (OWN_WORDS.has(page.lower(i)) || (page.lower(i) === 'back' && TAKEN.has(page.lower(i - 1)))) return true;
   return false;
 }
 
-const OWN_WORDS = new Set(['withdraw', 'withdrew', 'withdrawn', 'withdraws', 'retract', 'retracted', 'retracts', 'recant', 'recanted', 'recants', 'back']);
+const OWN_WORDS = new Set(['withdraw', 'withdrew', 'withdrawn', 'withdraws', 'retract', 'retracted', 'retracts', 'recant', 'recanted', 'recants']);
+const TAKEN = new Set(['take', 'takes', 'took', 'taken', 'taking']);
 
 const negated = (before: string): boolean => before === 'not' || before === "n't" || before === 'never';
 
@@ -131,9 +134,17 @@ function only(from: readonly Told[], test: (told: Told) => boolean): Told[] | un
 }
 
 function isOwners({ page }: Ground, to: Told, owner: Range | undefined): boolean {
-  if (!owner || OWNING.has(page.lower(owner.first))) return true;
+  if (!owner) return true;
+  if (OWNING.has(page.lower(owner.first))) return isOneOf(to, page.lower(owner.first));
   if (isNamedIn(page, to.names, owner)) return true;
   return properIn(page, owner).size === 0 && to.source !== undefined && page.lower(owner.last) === page.lower(to.source.last);
+}
+
+/** "his" claim is no state’s, "its" claim is no man’s. */
+function isOneOf({ kind }: Told, owner: string): boolean {
+  if (kind === undefined) return true;
+  if (owner === 'his' || owner === 'her') return kind === 'person' || kind === 'unnamed';
+  return owner !== 'its' || kind !== 'person';
 }
 
 /** "claimed" and "claim" begin alike. */
