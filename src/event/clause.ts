@@ -59,10 +59,20 @@ export function moodOf(tree: Tree, verb: number): Mood {
     else if (tag !== 'RB' && tag !== 'PRP' && !HAVE.has(lower)) break;
     if (infinitive && at < verb - 1 && tag !== 'RB' && !BE.has(lower) && !HAVE.has(lower) && lower !== 'to') break;
   }
-  const marked = tree.kids(verb).some((k) => tree.label(k) === 'mark' && IF.has(tree.lower(k)));
+  const subject = tree.kid(verb, 'nsubj', 'nsubj:pass');
+  if (subject !== undefined && nobody(tree, subject)) negated = true;
+  // "should not have bombed it" reproaches a deed that was done.
+  if (must && tree.tag(verb) === 'VBN' && HAVE.has(tree.lower(verb - 1))) [must, negated] = [false, false];
+  const marked = tree.kids(verb).some((k) => (tree.label(k) === 'mark' && IF.has(tree.lower(k))) || (subject !== undefined && k < subject && HAD.has(tree.lower(k)) && k === tree.first)) || asks(tree);
   const passive = tree.tag(verb) === 'VBN' && (be || tree.kid(verb, 'nsubj:pass', 'aux:pass') !== undefined);
   return { passive, negated, ahead, must, thought: thought || marked, infinitive };
 }
+
+/** "nobody", "none", "no sailors", "no one" */
+const nobody = (tree: Tree, subject: number): boolean => NOBODY.has(tree.lower(subject)) || tree.lower(subject - 1) === 'no' || tree.kids(subject).some((k) => k < subject && tree.lower(k) === 'no');
+
+/** Whether the sentence is a question. */
+const asks = (tree: Tree): boolean => tree.lower(tree.last) === '?' || tree.lower(tree.last - 1) === '?';
 
 /** Words before a verb that can belong to its group: "would not have been so easily taken". */
 const REACH = 6;
@@ -71,4 +81,7 @@ const WILL = new Set(['will', 'would', "'ll", 'shall', 'wo']);
 const MUST = new Set(['must', 'should', 'ought']);
 const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', "'s", 'am', 'gets', 'got']);
 const HAVE = new Set(['have', 'has', 'had', 'having', "'ve", "'d", 'do', 'does', 'did']);
+const NOBODY = new Set(['nobody', 'none', 'neither']);
+/** "Had Tarn bombed the port, …" */
+const HAD = new Set(['had', 'were', 'should']);
 const IF = new Set(['if', 'unless', 'whether', 'lest']);

@@ -11,7 +11,7 @@ import { datesOf } from './dated.ts';
 import type { Event, EventCode } from './event.ts';
 import { nounEventOf, nounsOf } from './nouns.ts';
 import type { Parties } from './parties.ts';
-import { partiesOf } from './parties.ts';
+import { heldOf, partiesOf } from './parties.ts';
 import type { Patterns } from './patterns.ts';
 import { patternsOf } from './patterns.ts';
 import { placesBehind } from './placed.ts';
@@ -97,8 +97,9 @@ function* eventsOf(tree: Tree, patterns: Patterns, nouns: ReadonlyMap<string, Ev
     if (found !== undefined || patterns.of(patterns.lemma(tree.lower(verb))).length > 0) silent = false;
     if (found === undefined) continue;
     const { told: { code, lemma, beside, turned }, mood, denied, harm } = found;
-    const parties = partiesOf(tree, verb, mood.passive, beside, code);
-    yield { first: verb, last: Math.max(verb, beside ?? verb), code, parties: harm === undefined ? parties : { actors: parties.actors, recipients: partiesOf(tree, harm, false, undefined, code).recipients }, rule: `event/verb:${lemma}`, turned, denies: denied, must: mood.must, bare: false };
+    const near = partiesOf(tree, verb, mood.passive, beside, code);
+    const parties = harm !== undefined ? { actors: near.actors, recipients: partiesOf(tree, harm, false, undefined, code).recipients } : near.recipients.length > 0 ? near : { actors: near.actors, recipients: heldOf(tree, verb, code) };
+    yield { first: verb, last: Math.max(verb, beside ?? verb), code, parties, rule: `event/verb:${lemma}`, turned, denies: denied, must: mood.must, bare: false };
   }
   const noun = silent ? nounEventOf(tree, nouns) : undefined;
   if (noun) yield { first: noun.noun, last: noun.noun, code: noun.code, parties: noun.parties, rule: `event/noun:${tree.lower(noun.noun)}`, turned: true, denies: false, must: false, bare };

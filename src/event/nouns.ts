@@ -42,11 +42,19 @@ export function nounEventOf(tree: Tree, nouns: ReadonlyMap<string, EventCode>): 
 
 function isCentral(tree: Tree, at: number): boolean {
   const label = tree.label(at);
+  if (tree.kids(at).some((k) => k < at && MAYBE.has(tree.lower(k))) || WEIGHS.has(tree.lower(tree.head(at)))) return false;
   if (label === 'compound' || label === 'nmod:poss') return false;
   if (label === 'conj' || label === 'nmod' || label === 'obl') return label !== 'obl' || tree.kids(at).every((k) => !SETTING.has(tree.lower(k)));
   return label !== undefined && CENTRAL.has(label);
 }
 
 const CENTRAL = new Set<string>(['nsubj', 'nsubj:pass', 'obj', 'root', 'ccomp', 'xcomp']);
+/** A deed that may be: "a possible attack". */
+const MAYBE = new Set(['possible', 'potential', 'planned', 'proposed', 'threatened', 'future', 'further', 'looming', 'imminent', 'feared', 'any', 'no', 'another']);
+/** What is weighed, wanted or feared has not happened: "is considering sanctions". */
+const WEIGHS = new Set([
+  'consider', 'considers', 'considered', 'considering', 'mull', 'mulls', 'mulled', 'mulling', 'weigh', 'weighs', 'weighed', 'weighing', 'want', 'wants', 'wanted', 'fear', 'fears', 'feared', 'fearing', 'expect', 'expects', 'expected',
+  'predict', 'predicts', 'predicted', 'avoid', 'avoids', 'avoided', 'prevent', 'prevents', 'prevented', 'preventing', 'avert', 'averts', 'averted', 'plan', 'plans', 'planned', 'planning', 'favor', 'favors', 'favour', 'favours', 'risk', 'risks', 'risked',
+]);
 /** What stands behind these is the setting, told before: "after the attack". */
 const SETTING = new Set(['after', 'before', 'since', 'during', 'amid', 'despite', 'following', 'ahead', 'until', 'at', 'without']);

@@ -19,6 +19,21 @@ export function partiesOf(tree: Tree, verb: number, passive: boolean, beside: nu
   return { actors: actor === undefined ? [] : [actor, ...joint], recipients: recipient === undefined ? [] : [recipient, ...joinedTo(tree, recipient)] };
 }
 
+/**
+ * Whom words are about, where the verb names nobody: those to whom what is refused, threatened or agreed to would be done ("refused to meet the
+ * envoys"), and of a request those who are to do it ("demanded that Tarn free the sailors").
+ */
+export function heldOf(tree: Tree, verb: number, code: EventCode): readonly number[] {
+  if (!VERBAL.has(code)) return [];
+  const held = tree.kids(verb).find((k) => k > verb && HELD.has(tree.label(k) ?? '') && tree.tag(k)?.startsWith('VB') === true);
+  if (held === undefined) return [];
+  const doer = tree.kid(held, 'nsubj');
+  if (code === 'REQUEST') return doer === undefined ? [] : [doer];
+  return doer === undefined ? partiesOf(tree, held, false, undefined, code).recipients : [];
+}
+
+const HELD = new Set<string>(['xcomp', 'ccomp', 'advcl']);
+
 /** The subject of a verb, or of the verb or noun it hangs on where it has none of its own. */
 export function subjectOf(tree: Tree, verb: number): number | undefined {
   let at = verb;
@@ -58,8 +73,9 @@ function recipientOf(tree: Tree, verb: number, beside: number | undefined, actor
   if (particle && tree.head(beside) > beside) return tree.head(beside); // "called out the ministry"
 
   if (object !== undefined && beside === undefined) return tree.kids(object).find((k) => tree.label(k) === 'nmod:poss' && tree.tag(k)?.startsWith('PRP') !== true) ?? object;
-  for (let at = (beside ?? verb) + 1; at <= tree.last && at < (beside ?? verb) + FAR; at++) {
-    if (!TOWARDS.has(tree.lower(at))) continue;
+  const from = beside === undefined ? verb + 1 : tree.lower(beside) === 'on' || tree.lower(beside) === 'with' ? beside : beside + 1; // "called on Tarn"
+  for (let at = from; at <= tree.last && at < from + FAR; at++) {
+    if (!TOWARDS.has(tree.lower(at)) || (VERBAL.has(code) && WHERE.has(tree.lower(at)))) continue;
     const noun = tree.head(at);
     if (noun > at && noun !== actor && tree.tag(noun)?.startsWith('NN') === true) return noun;
   }
@@ -76,6 +92,9 @@ const PEOPLE_TAKEN = new Set<EventCode>(['YIELD', 'SANCTION', 'COERCE', 'MOBILIZ
 const SHARED = new Set<string>(['conj', 'xcomp', 'advcl', 'parataxis', 'ccomp']);
 const RELATIVE = new Set(['who', 'which', 'that']);
 const TOWARDS = new Set(['on', 'against', 'with', 'to', 'from', 'of', 'for', 'in', 'over', 'into', 'at', 'toward', 'towards', 'between']);
+/** Words are not said "in" those who hear them. */
+const VERBAL = new Set<EventCode>(['AGREE', 'CONSULT', 'SUPPORT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN']);
+const WHERE = new Set(['in']);
 const PARTICLES = new Set(['out', 'off', 'down', 'up', 'back', 'away', 'aside']);
 const DEEPEST = 4;
 const NEAR = 8;

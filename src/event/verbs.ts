@@ -22,11 +22,12 @@ export function verbEventAt(tree: Tree, verb: number, patterns: Patterns): VerbE
   const governor = mood.infinitive ? tree.head(verb) : -1;
   const over = governor >= tree.first ? rootAt(tree, governor, patterns) : undefined;
   if (over !== undefined && HOLDS.has(over.code) && governor < verb) return undefined;
+  if (governor >= tree.first && FAILS.has(patterns.lemma(tree.lower(governor)))) return undefined;
   const harm = root.code === 'AGREE' && !mood.negated && !mood.thought ? tree.kids(verb).find((k) => k > verb && threatens(tree, k, patterns)) : undefined;
   if (harm !== undefined) return { told: { ...root, code: 'THREATEN', beside: harm, turned: true }, mood, denied: false, harm };
   const planned = mood.infinitive && governor >= 0 && PLANS.has(patterns.lemma(tree.lower(governor)));
   const told = turned(root, mood, planned);
-  if (told !== undefined) return { told, mood, denied: false };
+  if (told !== undefined) return { told, mood, denied: isUntrue(tree, verb) };
   return mood.negated && !mood.thought ? { told: { ...root, turned: false }, mood, denied: true } : undefined;
 }
 
@@ -47,6 +48,13 @@ export function isVerb(tree: Tree, at: number): boolean {
   return tag !== 'VBG' || tree.kid(at, 'det', 'amod', 'compound', 'nmod:poss') === undefined;
 }
 
+/** Whether the clause hangs on what calls it untrue: "it is not true that Tarn bombed the port", "it was a lie that …". */
+function isUntrue(tree: Tree, verb: number): boolean {
+  const above = tree.label(verb) === 'ccomp' || tree.label(verb) === 'acl' ? tree.head(verb) : -1;
+  if (above < tree.first) return false;
+  return UNTRUE.has(tree.lower(above)) || (TRUE.has(tree.lower(above)) && tree.kids(above).some((k) => k < above && NOT.has(tree.lower(k))));
+}
+
 /** Whether an infinitive tells harm to come. */
 function threatens(tree: Tree, at: number, patterns: Patterns): boolean {
   const label = tree.label(at);
@@ -54,6 +62,11 @@ function threatens(tree: Tree, at: number, patterns: Patterns): boolean {
   return root !== undefined && FIGHTS.has(root.code);
 }
 
+const UNTRUE = new Set(['untrue', 'false', 'lie', 'nonsense', 'fabrication', 'invention', 'wrong']);
+const TRUE = new Set(['true', 'case', 'correct', 'truth', 'so']);
+const NOT = new Set(['not', "n't", 'no', 'never', 'hardly']);
+/** What somebody fails to do is not done. */
+const FAILS = new Set(['fail', 'fails', 'failed', 'failing', 'forgot', 'neglect', 'neglected', 'unable']);
 const HAVE = new Set(['has', 'have', 'had', "'ve"]);
 
 /** Nouns whose infinitive has not happened: "a plan to attack". */
@@ -75,4 +88,4 @@ const READY = new Set(['ready', 'willing', 'prepared', 'committed', 'pledged', '
 
 /** The roots of verbs whose infinitive is what is agreed to, refused, threatened or asked for: that has not happened. */
 const HOLDS = new Set<string>(['AGREE', 'REJECT', 'THREATEN', 'REQUEST']);
-const PLANS = new Set(['plan', 'plans', 'planned', 'intend', 'intends', 'decide', 'decided', 'want', 'wants', 'willing', 'ready', 'prepared', 'set', 'hope', 'hopes', 'likely', 'expected', 'prepare', 'aim', 'going']);
+const PLANS = new Set(['plan', 'plans', 'planned', 'intend', 'intends', 'decide', 'decided', 'want', 'wants', 'willing', 'ready', 'prepared', 'set', 'hope', 'hopes', 'likely', 'expected', 'prepare', 'aim', 'going', 'planning', 'intending', 'preparing', 'hoping', 'aiming', 'considering', 'seeking', 'wanted', 'intended', 'hoped', 'aims', 'prepares', 'threatening', 'mulling']);
