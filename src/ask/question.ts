@@ -50,3 +50,11 @@ export const paging = {
   limit: z.coerce.number().int().min(1).max(MOST).default(PAGE).describe('rows on a page'),
   after: z.string().optional().describe('the `next` of the page before'),
 };
+
+/** One page of rows that are all there. The cursor is the key of the last row shown, so that rows that come or go in between move nothing. */
+export function pageOf<Row>(all: readonly Row[], keyOf: (row: Row) => string, { limit, after }: { readonly limit: number; readonly after?: string | undefined }): Page<Row> {
+  const sorted = [...all].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  const left = after === undefined ? sorted : sorted.filter((row) => keyOf(row) > after);
+  const rows = left.slice(0, limit), last = rows.at(-1);
+  return left.length > rows.length && last !== undefined ? { rows, next: keyOf(last) } : { rows };
+}

@@ -1,5 +1,15 @@
+import { changes } from './changes.ts';
+import { claim, claims, origins } from './claims.ts';
 import { copies } from './copies.ts';
+import { denials } from './denials.ts';
+import { drift } from './drift.ts';
+import { lint } from './lint.ts';
 import type { Question } from './question.ts';
+import { search } from './search.ts';
+import { speaker } from './speaker.ts';
+import { trace } from './trace.ts';
+import { unattributed } from './unattributed.ts';
+import { whoSaid } from './who-said.ts';
 
 /** Every question, in the order they are told in. */
-export const QUESTIONS: readonly Question[] = [copies];
+export const QUESTIONS: readonly Question[] = [search, whoSaid, speaker, claims, claim, origins, denials, copies, trace, drift, changes, unattributed, lint];

@@ -6,11 +6,12 @@ import { declareExport } from './export/command.ts';
 import { declareForget } from './forget/command.ts';
 import { declareRead } from './read/command.ts';
 import { declareShow } from './show/command.ts';
+import { declareReview } from './review/command.ts';
 import type { Shell } from './shell.ts';
 import { declareVerify } from './verify/command.ts';
 
 /** Every command, in the order in which `--help` lists them. */
-const COMMANDS: readonly ((program: Command, shell: Shell) => void)[] = [declareRead, declareAdd, declareAsk, declareShow, declareVerify, declareExport, declareForget];
+const COMMANDS: readonly ((program: Command, shell: Shell) => void)[] = [declareRead, declareAdd, declareAsk, declareShow, declareReview, declareVerify, declareExport, declareForget];
 
 /** The command line of `hearsay`. Writes help and complaints to the shell's streams, and throws `CommanderError` where it would end. */
 export function commandLine(shell: Shell): Command {

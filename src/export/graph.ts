@@ -7,12 +7,13 @@ import { walkerIn } from '../link/walk.ts';
 
 /** Everything that was tied together, as one JSON object: articles, statements, utterances, claims, copies, answers and drift. */
 export async function* graph(ledger: Ledger): AsyncGenerator<string> {
-  const { graph: all, ties } = await walkerIn(ledger).whole();
+  const { graph: all, ties, decisions } = await walkerIn(ledger).whole();
   const of = (kind: string): typeof ties => ties.filter((tie) => tie.kind === kind);
+  const voice = (key: string | null): string | null => key && (decisions.voices.get(key) ?? key);
   const about = new Map((await ledger.about([...all.stories.keys()])).map((one) => [one.id, one]));
   yield `${JSON.stringify({
     articles: [...all.stories.keys()].map((id) => ({ id, input: about.get(id)?.input ?? about.get(id)?.url ?? id })),
-    statements: [...all.told.values()].map((told) => ({ id: told.id, article: told.article, content: [told.content], speaker: speakerKey(told.who, told.id), stance: told.stance })),
+    statements: [...all.told.values()].map((told) => ({ id: told.id, article: told.article, content: [told.content], speaker: voice(speakerKey(told.who, told.id)), stance: told.stance })),
     utterances: all.utterances.filter(({ counted }) => counted).map(({ id, accounts, days }) => ({ id, statements: accounts.flatMap(({ told }) => told.map((one) => one.id)), ...(days[0] === undefined ? {} : { day: days[0] }) })),
     claims: all.claims.filter(isTelling).map(({ id, asserted, denied, uncounted }) => ({ id, asserted: asserted.map((one) => one.id), denied: denied.map((one) => one.id), uncounted: uncounted.map((one) => one.id) })),
     copies: of('copy').map(({ from, to, body }) => ({ article: from, of: to, share: body['share'] })),

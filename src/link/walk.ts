@@ -2,7 +2,8 @@ import { articleOfRow } from '../ledger/ids.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Linked } from '../ledger/linked.ts';
 import { COPY } from './copies/link.ts';
-import { decided, type Decisions, decisionsOf } from './decisions.ts';
+import { decided, type Decisions, decisionsIn } from './decisions.ts';
+import { corrected } from './corrected.ts';
 import { type Graph, graphOf } from './graph.ts';
 import { type Neighbours, neighboursIn } from './neighbours.ts';
 import { STATEMENT_TIES, type Story } from './story/ties.ts';
@@ -35,15 +36,15 @@ export function walkerIn(ledger: Ledger): Walker {
 }
 
 async function around(ledger: Ledger, near: Neighbours, statements: readonly string[]): Promise<Part> {
-  const decisions = decisionsOf(await ledger.reviews()), ties = new Map<string, Linked>();
+  const decisions = await decisionsIn(ledger, near), ties = new Map<string, Linked>();
   const claims = await spread(ledger, statements, 'claim', decisions, ties);
   const accounts = await accountsOfAll(near, claims);
   const tellings = await spread(ledger, accounts, 'utterance', decisions, ties);
   const stories = await storiesOf(near, [...claims, ...tellings]);
   const told = stories.flatMap(({ gist }) => gist.told.map(({ id }) => id)), articles = stories.map(({ gist }) => gist.id), within = new Set([...told, ...articles]);
   for (const tie of await ledger.linked({ from: [...told, ...articles] })) if (tie.kind !== 'claim' && tie.kind !== 'utterance' && within.has(tie.to ?? '')) ties.set(tie.id, tie);
-  const kept = decided([...ties.values()], { ...decisions, made: [] });
-  return { graph: graphOf(stories, kept), ties: kept, decisions };
+  const kept = decided([...ties.values()], decisions);
+  return { graph: graphOf(stories.map((story) => corrected(story, decisions)), kept), ties: kept, decisions };
 }
 
 /** Everything that can be reached from some statements over ties of one kind, whichever way they lead. */
@@ -52,7 +53,7 @@ async function spread(ledger: Ledger, start: readonly string[], kind: 'claim' | 
   for (let edge = [...reached]; edge.length > 0;) {
     const found = [...await ledger.linked({ kind, from: edge }), ...await ledger.linked({ kind, to: edge }), ...decisions.made.filter((tie) => tie.kind === kind && (edge.includes(tie.from ?? '') || edge.includes(tie.to ?? '')))];
     const fresh = new Set<string>();
-    for (const tie of decided(found, { ...decisions, made: [] })) {
+    for (const tie of decided(found, decisions)) {
       ties.set(tie.id, tie);
       for (const end of [tie.from ?? '', tie.to ?? '']) if (!reached.has(end)) fresh.add(end);
     }
@@ -81,7 +82,7 @@ async function storiesOf(near: Neighbours, statements: readonly string[]): Promi
 const PAGE = 1000;
 
 async function whole(ledger: Ledger, near: Neighbours): Promise<Part> {
-  const decisions = decisionsOf(await ledger.reviews()), stories: Story[] = [], ties: Linked[] = [];
+  const decisions = await decisionsIn(ledger, near), stories: Story[] = [], ties: Linked[] = [];
   for (let after = '', more = true; more;) {
     const page = await ledger.ids('article', after, PAGE);
     for (const { id } of await ledger.about(page)) {
@@ -99,6 +100,6 @@ async function whole(ledger: Ledger, near: Neighbours): Promise<Part> {
       more = page.length === PAGE;
     }
   }
-  const kept = decided(ties, decisions);
-  return { graph: graphOf(stories, kept), ties: kept, decisions };
+  const kept = decided([...ties, ...decisions.made], decisions);
+  return { graph: graphOf(stories.map((story) => corrected(story, decisions)), kept), ties: kept, decisions };
 }

@@ -144,3 +144,39 @@ describe('hearsay forget', () => {
 
   it('wants a reason', async () => expect((await on(['forget', 'article:1'])).code).toBe(2));
 });
+
+describe('hearsay ask', () => {
+  it('answers in lines of JSON in a pipe', async () => {
+    expect(lines(await on(['ask', 'search', 'bridge', '--limit', '1'])).map(({ content }) => content)).toEqual(['that the bridge was intact on pier 0']);
+  });
+
+  it('names the cursor where there is more', async () => {
+    expect((await on(['ask', 'search', '--limit', '1'])).err).toMatch(/^more: --after \d+\n$/);
+  });
+
+  it('draws a statement in a line for a terminal', async () => {
+    expect((await on(['ask', 'search', 'bridge', '--limit', '1'], 200)).out).toContain('Ilka Lind · said: that the bridge was intact on pier 0');
+  });
+
+  it('refuses what cannot be asked', async () => {
+    const { err, code } = await on(['ask', 'search', '--limit', 'many']);
+    expect([code, err.startsWith('hearsay: limit: ')]).toEqual([2, true]);
+  });
+
+  it('lists its questions', async () => expect((await on(['ask'])).out).toContain('who-said'));
+});
+
+describe('hearsay review', () => {
+  it('keeps who decided what', async () => {
+    const place = fresh('review.db');
+    await on(['add', join(folder, 'news', '0.txt'), ...place]);
+    const [hit] = lines(await on(['ask', 'search', ...place]));
+    await on(['review', 'note', String(hit?.['statement']), '--note', 'call her', ...place]);
+    expect(lines(await on(['review', 'list', ...place])).map(({ verb, author, target }) => ({ verb, author, target }))).toEqual([{ verb: 'note', author: 'ruun', target: hit?.['statement'] }]);
+  });
+
+  it('says in a sentence what cannot be decided', async () => {
+    const { err, code } = await on(['review', 'correct', 'voice:0', '--field', 'stance', '--value', 'denies']);
+    expect([code, err]).toEqual([2, 'hearsay: voice:0 is no statement of this ledger\n']);
+  });
+});

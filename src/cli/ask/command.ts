@@ -1,34 +1,19 @@
-import { type Command, Option } from 'commander';
-import { QUESTIONS } from '../../ask/questions.ts';
-import type { Question } from '../../ask/question.ts';
-import { ledgerOption } from '../ledger/option.ts';
+import type { Command } from 'commander';
 import type { Shell } from '../shell.ts';
-import { COLOR_CHOICES } from '../terminal/paint.ts';
-import type { AskOptions } from './run.ts';
 
-/** Declares `hearsay ask` with a command for every question. */
+/** Declares `hearsay ask`. Its questions are loaded only when one is asked: no other command waits for them. */
 export function declareAsk(program: Command, shell: Shell): void {
-  const ask = program.command('ask')
+  program.enablePositionalOptions();
+  program.command('ask')
     .summary('ask a ledger who said what, and how many voices there are')
     .description('Asks a ledger. Each question has its own options: hearsay ask who-said --help.')
-    .helpOption('-h, --help', 'print this help')
-    .helpCommand(false)
-    .addHelpText('before', 'Examples:\n  hearsay ask who-said bridge\n  hearsay ask claim claim:3fa9\n  hearsay ask copies --json\n\n');
-  for (const question of QUESTIONS) declareQuestion(ask, question, shell);
-}
-
-function declareQuestion(ask: Command, question: Question, shell: Shell): void {
-  const { name, about, params, main } = question;
-  const command = ask.command(name).summary(about.split(/[.:]/)[0] ?? '').description(about);
-  if (main !== undefined) command.argument(`[${main}...]`, params.shape[main]?.description ?? '');
-  for (const [param, { description = '' }] of Object.entries(params.shape)) if (param !== main) command.option(`--${param} <${param}>`, description);
-  command.addOption(ledgerOption())
-    .option('--json', 'one row of JSON per line, also on a terminal')
-    .addOption(new Option('--color <when>', 'colour on the page').choices(COLOR_CHOICES).default('auto'))
-    .helpOption('-h, --help', 'print this help')
-    .action(async (...given: unknown[]) => {
-      const words = main === undefined ? [] : given[0] as string[], options = given[main === undefined ? 0 : 1] as AskOptions;
-      const { runAsk } = await import('./run.ts');
-      await runAsk(question, words, options, shell);
+    .argument('[question]', 'which; without one, all of them are listed')
+    .argument('[about...]', 'what it is about, and its options')
+    .allowUnknownOption()
+    .passThroughOptions()
+    .helpOption(false)
+    .action(async (question: string | undefined, about: string[]) => {
+      const { asking } = await import('./questions.ts');
+      await asking(program, shell).parseAsync([question ?? '--help', ...about], { from: 'user' });
     });
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page, Question } from '../../ask/question.ts';
 import { openHearsay } from '../../hearsay.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -17,7 +18,7 @@ export interface AskOptions extends LedgerOptions {
 
 /** Into a pipe goes every row there is, on a terminal a page of them, unless a limit says otherwise. */
 export async function runAsk(question: Question, words: readonly string[], { ledger, json, color, ...params }: AskOptions, shell: Shell): Promise<void> {
-  const asked = question.params.safeParse({ ...params, ...(question.main === undefined || words.length === 0 ? {} : { [question.main]: words.join(' ') }) });
+  const asked = question.params.safeParse({ ...params, ...(question.main === undefined || words.length === 0 ? {} : { [question.main]: question.main === 'text' ? textIn(words[0] ?? '') : words.join(' ') }) });
   if (!asked.success) {
     for (const { path, message } of asked.error.issues) await say(shell.stderr, `hearsay: ${path.join('.')}: ${message}\n`);
     shell.exitCode = EXIT.wrongUsage;
@@ -39,3 +40,6 @@ export async function runAsk(question: Question, words: readonly string[], { led
     await hearsay.close();
   }
 }
+
+/** The text of a draft: of a file, or of standard input for `-`. */
+const textIn = (path: string): string => readFileSync(path === '-' ? 0 : path, 'utf8');

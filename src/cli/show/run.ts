@@ -3,6 +3,7 @@ import { found, type Found } from '../../ledger/found.ts';
 import { type LedgerOptions, ledgerOf } from '../ledger/option.ts';
 import { wholeId } from '../ledger/whole-id.ts';
 import { drawPage } from '../page/page.ts';
+import { drawRow } from '../ask/draw.ts';
 import { pageWidth } from '../read/page-width.ts';
 import { say, type Shell } from '../shell.ts';
 import { cleanLines } from '../terminal/clean.ts';
@@ -18,6 +19,12 @@ export interface ShowOptions extends LedgerOptions {
 export async function runShow(written: string, options: ShowOptions, shell: Shell): Promise<void> {
   const hearsay = await openHearsay(ledgerOf(options, shell));
   try {
+    const asked = ASKED.get(written.split(':')[0] ?? ''), question = asked === undefined ? undefined : (await import('../../ask/questions.ts')).QUESTIONS.find(({ name }) => name === asked);
+    if (question) {
+      const { rows } = await question.run(hearsay.ledger, { [question.main ?? '']: written });
+      for (const row of rows) await say(shell.stdout, options.json || !shell.stdout.isTTY ? `${JSON.stringify(row)}\n` : drawRow(row, { paint: paintFor(options.color, shell.stdout, shell.env), width: pageWidth(shell.stdout, shell.env) }));
+      if (rows.length > 0) return;
+    }
     const id = await wholeId(hearsay.ledger, written, shell);
     const shown = id === undefined ? undefined : await found(hearsay.ledger, id);
     if (!shown) return;
@@ -30,6 +37,9 @@ export async function runShow(written: string, options: ShowOptions, shell: Shel
     await hearsay.close();
   }
 }
+
+/** What is made of ties, and by which question. */
+const ASKED: ReadonlyMap<string, string> = new Map([['claim', 'claim'], ['utterance', 'trace']]);
 
 /** An article as its page; everything else as names and values, one a line. */
 function drawn(shown: Found, { color }: ShowOptions, { stdout, env }: Shell): string {

@@ -16,6 +16,7 @@ export interface Told {
   /** Its id in the ledger. */
   readonly id: string;
   readonly article: string;
+  readonly snapshot: string;
   /** Where it stands, whichever version of the program read it: decisions are about this. */
   readonly where: string;
   /** Its place among the article’s statements. */
@@ -86,7 +87,7 @@ export function gistOf({ id, snapshot, hints, reading }: StoredArticle): Gist {
       // Nothing is reported before it is said: such a day belongs to something else.
       const said = named !== undefined && day !== undefined && named > day ? undefined : named;
       return {
-        id: rows[at]?.id ?? '', article: id, where: placeOf(snapshot, 'statement', rows[at]?.spans ?? []), at, top: tops[at] ?? at, place: standsIn(reading, one.content[0]?.start ?? 0), speaker: one.speaker, who: whos.get(one.speaker ?? '') ?? nobody,
+        id: rows[at]?.id ?? '', article: id, snapshot, where: placeOf(snapshot, 'statement', rows[at]?.spans ?? []), at, top: tops[at] ?? at, place: standsIn(reading, one.content[0]?.start ?? 0), speaker: one.speaker, who: whos.get(one.speaker ?? '') ?? nobody,
         ...(within === undefined ? {} : { within }), stance: one.stance, mode: one.mode, framing: one.framing, cue: folded(one.cue?.text ?? ''), content,
         terms: termsOf(content), core: coreOf(content, termsOf), quoted: quotedIn(content, one.mode), ...(said === undefined ? {} : { day: said }),
         channels: channelsOf(one, reading, outlet), polarity: polarityOf(one.stance, one.cue?.text ?? '', content, language), saying: deniesSaying(content, language) ? 'denied' : holders.has(one.id) ? 'reported' : undefined, standing: isStanding(one.cue?.text ?? '', language),

@@ -26,7 +26,7 @@ export type BetweenOf = (a: string, b: string) => Between;
 
 /** All ties that go out from an article: to earlier articles, and from denials to what they deny. A function of the article and its neighbours alone. */
 export function tiesOf(story: Story, neighbours: readonly Story[], between: BetweenOf): Linked[] {
-  const tie = (kind: StatementTie, from: string, to: string, body: object): Linked => ({ id: linkedId(kind, from, to, kind === 'drift' || kind === 'claim' ? body : null), kind, from, to, body: { ...body } });
+  const tie = (kind: StatementTie, from: string, to: string, body: Linked['body']): Linked => ({ id: tieId(kind, from, to, body), kind, from, to, body });
   const others = neighbours.flatMap(({ accounts }) => accounts), found: Linked[] = [];
   for (const account of story.accounts) {
     const chosen = chooseEarlier(account, others, between);
@@ -34,14 +34,14 @@ export function tiesOf(story: Story, neighbours: readonly Story[], between: Betw
       const { rule, certainty, score, by, reasons } = chosen.join;
       found.push(tie('utterance', account.id, chosen.to.id, { rule, certainty, score, by, reasons }));
       const copied = between(story.gist.id, chosen.to.gist.id).copy;
-      for (const { a, b, ...change } of driftOf(account, chosen.to, copied)) found.push(tie('drift', b, a, change));
+      for (const { a, b, ...change } of driftOf(account, chosen.to, copied)) found.push(tie('drift', b, a, { ...change }));
     } else if (chosen.kind === 'doubt') {
       for (const to of chosen.between) found.push(tie('doubt', account.id, to.id, { rule: 'utterance/two-alike', certainty: 'inferred', reasons: chosen.join.reasons }));
     } else {
       const namesake = namesakeOf(account, others);
       if (namesake) found.push(tie('namesake', account.id, namesake.to.id, { rule: 'utterance/unnamed-and-named', certainty: 'inferred', reasons: namesake.reasons }));
     }
-    for (const { a, b, ...change } of headlinesOf(account)) found.push(tie('drift', b, a, change));
+    for (const { a, b, ...change } of headlinesOf(account)) found.push(tie('drift', b, a, { ...change }));
   }
   for (const { told, matter, same, to } of claimsOf(story.gist, neighbours)) found.push(tie('claim', told.id, to.id, { matter, ...same }));
   const placed = [story, ...neighbours].flatMap(({ gist }) => gist.told.map((told): Placed => ({ told, gist })));
@@ -49,11 +49,14 @@ export function tiesOf(story: Story, neighbours: readonly Story[], between: Betw
     const answer = answerOf({ told, gist: story.gist }, placed);
     if (answer) {
       const { from, to, ...body } = answer;
-      found.push(tie('answer', from, to, body));
+      found.push(tie('answer', from, to, { ...body }));
     }
   }
   return found;
 }
+
+/** The id of a tie: what it ties, and of several between the same two which. */
+export const tieId = (kind: string, from: string, to: string, body: Linked['body']): string => linkedId(kind, from, to, kind === 'claim' ? body['matter'] : kind === 'drift' ? body['kind'] : null);
 
 interface ClaimTie {
   readonly told: Told;
