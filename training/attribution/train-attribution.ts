@@ -1,8 +1,9 @@
 import { atomsOf } from '../../src/attribution/model/atoms.ts';
 import { choose } from '../../src/attribution/model/candidates.ts';
+import { STEPS } from '../../src/attribution/model/chain.ts';
 import { cueFactsOf } from '../../src/attribution/model/cue-facts.ts';
 import type { Decision } from '../../src/attribution/model/decide.ts';
-import { ROLES } from '../../src/attribution/model/labels.ts';
+import { LABELS, ROLES } from '../../src/attribution/model/labels.ts';
 import { TITLE } from '../../src/attribution/model/load.ts';
 import { proposalsOf } from '../../src/attribution/model/proposals.ts';
 import { EMIT, STEP } from '../../src/attribution/model/templates.ts';
@@ -12,6 +13,7 @@ import { viewOf } from '../../src/attribution/view.ts';
 import type { Language } from '../../src/lang/language.ts';
 import { loadLanguage } from '../../src/lang/load.ts';
 import type { Model } from '../../src/model/format.ts';
+import { packRows } from '../pack.ts';
 import { saveModel } from '../save.ts';
 import { readExamples } from './corpus.ts';
 import type { Example } from './corpus.ts';
@@ -20,7 +22,6 @@ import { lossOf, sayOf } from './crf.ts';
 import { bestCutoffs, bestKeep } from './cutoffs.ts';
 import { figuresOf, lineOf } from './evaluate.ts';
 import { learnVocabulary } from './lexicon.ts';
-import { packRows } from './pack.ts';
 import { prepare } from './prepare.ts';
 
 /** Settled on articles held out; see docs/attribution.md for what else was tried. */
@@ -61,7 +62,7 @@ export async function trainAttribution(): Promise<void> {
 
   saveModel({
     name: 'attribution', lists: { templates: [EMIT, STEP] }, numbers: { ...Object.fromEntries(ROLES.map((role, r) => [`${role} cutoff`, cutoffs[r] ?? 1])), keep },
-    tables: { ...wordTables(vocabulary), ...packRows('emit', prepared.emitKeys, weights.emit, 7, ROWS), ...packRows('step', prepared.stepKeys, weights.step, 49, ROWS) },
+    tables: { ...wordTables(vocabulary), ...packRows('emit', prepared.emitKeys, weights.emit, LABELS.length, [...LABELS.keys()], ROWS), ...packRows('step', prepared.stepKeys, weights.step, LABELS.length ** 2, STEPS, ROWS) },
   }, { does: 'Says of each token how likely it stands outside, or begins or goes on with a source, cue or content: a conditional random field over each paragraph.', trainedOn: TRAINED_ON, scores });
 }
 

@@ -1,16 +1,13 @@
-import { STEPS } from '../../src/attribution/model/chain.ts';
-import { LABEL_COUNT as L } from '../../src/attribution/model/labels.ts';
-import { BUCKET_BITS, bucketOf, markOf } from '../../src/model/table.ts';
-import type { Model } from '../../src/model/format.ts';
+import type { Model } from '../src/model/format.ts';
+import { BUCKET_BITS, bucketOf, markOf } from '../src/model/table.ts';
 
 type Tables = Record<string, Model['tables'][string]>;
 
 /** Weights beyond this share of all are cut to the largest that is kept: one odd weight must not coarsen all others. */
 const CLIPPED = 0.0002;
 
-/** Rows of `stride` weights, row 0 unused, as a table of the `most` that weigh most, eight bits a weight. */
-export function packRows(name: string, keys: Int32Array, weights: Float32Array, stride: number, most: number): Tables {
-  const columns = stride === L ? Array.from({ length: L }, (_, y) => y) : STEPS;
+/** Rows of `stride` weights, row 0 unused, as a table of the `most` that weigh most, eight bits a weight; of each row only the `columns` in use. */
+export function packRows(name: string, keys: Int32Array, weights: Float32Array, stride: number, columns: readonly number[], most: number): Tables {
   const size = new Float32Array(keys.length);
   for (let row = 1; row < keys.length; row++) {
     let sum = 0;
