@@ -1,4 +1,5 @@
 import type { Language } from '../lang/language.ts';
+import { plain } from '../gazetteer/key.ts';
 import { hashText, mix } from '../model/hash.ts';
 import type { Sentence, Syntax, Token } from '../syntax/syntax.ts';
 import { isTitled } from '../syntax/tag.ts';
@@ -41,7 +42,7 @@ export function nameTraits({ tokens, sentences, structure }: Syntax, language: L
     const n = lower.length;
     traits.word[i] = hashText(kind === 'number' ? lower.replace(/\d/g, '0') : lower);
     traits.shape[i] = shapeOf(text);
-    traits.lists[i] = lexicon.get(lower) ?? lexicon.get(n > 2 && lower.endsWith('.') ? lower.slice(0, -1) : '') ?? 0;
+    traits.lists[i] = lexicon.get(lower) ?? lexicon.get(plain(lower)) ?? lexicon.get(n > 2 && lower.endsWith('.') ? lower.slice(0, -1) : '') ?? 0;
     traits.prefix[i] = hashText(lower, 0, Math.min(n, 3));
     traits.suffix[i] = hashText(lower, Math.max(0, n - 3));
     traits.ending[i] = hashText(lower, Math.max(0, n - 4));

@@ -1,8 +1,10 @@
 import type { Language } from '../lang/language.ts';
 import type { Model } from '../model/format.ts';
 import { loadModel } from '../model/load.ts';
-import type { Rows } from '../model/rows.ts';
-import type { Syntax, Token } from '../syntax/syntax.ts';
+import { tableSums } from '../model/sums.ts';
+import type { Table } from '../model/table.ts';
+import { tableOf } from '../model/table.ts';
+import type { Sentence, Syntax, Token } from '../syntax/syntax.ts';
 import { isTitled } from '../syntax/tag.ts';
 import { nameFeatures, nameTraits } from './features.ts';
 import { newHistory } from './history.ts';
@@ -10,47 +12,66 @@ import { addHistory, labelSentence, NAME_FEATURES } from './label-sentence.ts';
 import { isLater, kindOf, NAME_LABELS, OUTSIDE } from './labels.ts';
 import type { Name } from './name.ts';
 
-let model: Rows | undefined;
+let model: Table | undefined;
 
 /**
- * The names of persons, organisations and places in an article, in reading order: a structured perceptron over hashed
- * features (Collins 2002), sentence by sentence, each knowing what the ones before took its words for. Linear in the
+ * The names of persons, organisations and places in an article, in reading order: a conditional random field
+ * (Lafferty, McCallum and Pereira 2001), sentence by sentence, each knowing what the others took its words for. Linear in the
  * article. Loads the model on first use; throws `RangeError` when it is not there or not as expected.
  */
 export function findNames(syntax: Syntax, language: Language): Name[] {
-  model ??= nameRows(loadModel('names'));
+  model ??= nameTable(loadModel('names'));
   return namesOf(syntax, findNameLabels(syntax, language, model));
 }
 
-/** The rows of the model. Throws `RangeError` when it was made for other labels or features. */
-export function nameRows({ name, lists, numbers, tables }: Model): Rows {
-  const labels = (lists.labels ?? []).join(' ');
+/** The weights of the model. Throws `RangeError` when it was made for other labels or features. */
+export function nameTable(read: Model): Table {
+  const { name, lists, numbers } = read, labels = (lists.labels ?? []).join(' ');
   if (labels !== NAME_LABELS.join(' ')) throw new RangeError(`Model "${name}" labels with "${labels}"; expected "${NAME_LABELS.join(' ')}"`);
   if (numbers.features !== NAME_FEATURES) throw new RangeError(`Model "${name}" has ${numbers.features} features a token; expected ${NAME_FEATURES}`);
-  if (!tables.rows) throw new RangeError(`Model "${name}" has no table "rows"`);
-  return { cells: tables.rows.cells, mask: tables.rows.cells.length - NAME_LABELS.length - 1, columns: NAME_LABELS.length };
+  return tableOf(read, 'rows', NAME_LABELS.length);
 }
 
-/** The label of each token, an index into `NAME_LABELS`. */
-export function findNameLabels(syntax: Syntax, language: Language, rows: Rows): Uint8Array {
+/**
+ * The label of each token, an index into `NAME_LABELS`. Sentences are read one after another, then those again in which a
+ * word was taken for something else, or nothing, before the article had told what it is: a headline above all.
+ */
+export function findNameLabels(syntax: Syntax, language: Language, table: Table): Uint8Array {
   const { tokens, sentences } = syntax;
-  const traits = nameTraits(syntax, language);
-  const labels = new Uint8Array(tokens.length);
+  const traits = nameTraits(syntax, language), sums = tableSums(table);
+  const labels = new Uint8Array(tokens.length), known = new Uint8Array(tokens.length);
   const history = newHistory();
   let features = new Int32Array(0);
-  for (const sentence of sentences) {
+  const read = (sentence: Sentence): void => {
     const { first, last } = sentence;
-    if (!tokens.slice(first, last + 1).some(({ capital }) => capital)) continue;
     const room = (last - first + 1) * NAME_FEATURES;
     if (features.length < room) features = new Int32Array(room);
     const titled = isTitled(tokens, sentence);
     for (let i = first; i <= last; i++) nameFeatures(traits, i, sentence, titled, features, (i - first) * NAME_FEATURES);
     addHistory(traits, sentence, history, features);
-    const found = labelSentence(traits, sentence, features, rows);
-    labels.set(found, first);
-    if (!titled) found.forEach((label, k) => history.tell(traits.word[first + k] as number, label));
+    labels.set(labelSentence(traits, sentence, features, sums), first);
+  };
+  const named = sentences.filter(({ first, last }) => hasCapital(tokens, first, last));
+  for (const sentence of named) {
+    for (let i = sentence.first; i <= sentence.last; i++) known[i] = history.of(traits.word[i] as number);
+    read(sentence);
+    if (isTitled(tokens, sentence)) continue;
+    for (let i = sentence.first; i <= sentence.last; i++) history.tell(traits.word[i] as number, labels[i] as number);
+  }
+  for (const sentence of named) {
+    for (let i = sentence.first; i <= sentence.last; i++) {
+      const now = tokens[i]?.capital === true ? history.of(traits.word[i] as number) : 0;
+      if (now === 0 || now === known[i] || now === (labels[i] as number) + 1) continue;
+      read(sentence);
+      break;
+    }
   }
   return labels;
+}
+
+function hasCapital(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let i = first; i <= last; i++) if (tokens[i]?.capital === true) return true;
+  return false;
 }
 
 /** The names that labels draw. */

@@ -1,6 +1,5 @@
 import { mix } from '../model/hash.ts';
-import type { Rows } from '../model/rows.ts';
-import { sumsOf } from '../model/sums.ts';
+import type { Sums } from '../model/sums.ts';
 import type { Sentence } from '../syntax/syntax.ts';
 import { STATIC_FEATURES, type NameTraits } from './features.ts';
 import type { History } from './history.ts';
@@ -35,9 +34,9 @@ export function pairFeatures(traits: NameTraits, i: number, before: number, out:
 }
 
 /** The best row of labels of a sentence (Viterbi), one for each of its tokens, and how far each is ahead of being outside. */
-export function labelSentence(traits: NameTraits, { first, last }: Sentence, features: Int32Array, rows: Rows): Uint8Array {
+export function labelSentence(traits: NameTraits, { first, last }: Sentence, features: Int32Array, sums: Sums): Uint8Array {
   const count = last - first + 1;
-  const sums = sumsOf(rows), { scores, stride } = sums;
+  const { scores, stride } = sums;
   const best = new Float64Array(LABELS), next = new Float64Array(LABELS), own = new Float64Array(LABELS);
   const back = new Uint8Array(count * LABELS);
   for (let k = 0; k < count; k++) {

@@ -3,7 +3,8 @@ import type { Language } from '../lang/language.ts';
 /** Word lists that tell something of a name, one bit each. */
 const LISTS = [
   'given-names-f', 'given-names-m', 'titles', 'name-particles', 'outlet-words', 'outlet-nouns', 'body-nouns', 'office-nouns',
-  'role-nouns', 'plural-people', 'weekdays-months', 'function-words', 'starters',
+  'role-nouns', 'plural-people', 'weekdays-months', 'function-words', 'starters', 'organisations', 'organisation-words',
+  'given-names-world', 'family-names',
 ] as const;
 const STATE = LISTS.length, CAPITAL = STATE + 1, PEOPLE = STATE + 2;
 
