@@ -109,7 +109,7 @@ function numbered(page: Page, used: readonly Entity[]): Map<Entity, string> {
     if (entity.speaksFor) take(rootOf(entity.speaksFor));
   };
   for (const entity of used) take(entity);
-  const first = (entity: Entity): number => Math.min(...entity.mentions.map((range) => page.spanOf(range).start));
+  const first = (entity: Entity): number => entity.mentions.reduce((least, range) => Math.min(least, page.spanOf(range).start), Infinity);
   return new Map([...all].sort((a, b) => first(a) - first(b)).map((entity, n) => [entity, `s${n + 1}`]));
 }
 

@@ -1,5 +1,6 @@
 import { type Entity, merge } from './entity.ts';
 import { fitsOf } from './described.ts';
+import { newRoleIndex } from './role-index.ts';
 import type { Page } from './page.ts';
 
 /** Somebody may be left without a name at the top of an article, up to this paragraph, and named below it. */
@@ -11,10 +12,10 @@ const TOP = 3;
  * top of an article is the judge named below it.
  */
 export function unveil(page: Page, entities: readonly Entity[]): void {
-  const people = entities.filter((entity) => entity.kind === 'person' && entity.named && !entity.same);
+  const people = newRoleIndex(page.lexicon, entities.filter((entity) => entity.kind === 'person' && entity.named && !entity.same));
   for (const entity of entities) {
     if (entity.kind !== 'unnamed' || entity.plural || entity.same || entity.roles.size === 0) continue;
-    const fits = [...entity.roles].flatMap((head) => fitsOf(page, { head, scope: entity.scope, ...(entity.state === undefined ? {} : { state: entity.state }), ...(entity.gender ? { gender: entity.gender } : {}) }, people));
+    const fits = [...entity.roles].flatMap((head) => fitsOf(page, { head, scope: entity.scope, ...(entity.state === undefined ? {} : { state: entity.state }), ...(entity.gender ? { gender: entity.gender } : {}) }, people.having(head, [])));
     const family = new Set(fits.map((fit) => fit.entity)), good = new Set(fits.filter(({ score, apart }) => score > 0 && !apart).map((fit) => fit.entity));
     const [only] = entity.definite ? good : family;
     if (!only || (entity.definite ? good : family).size !== 1) continue;
