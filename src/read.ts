@@ -3,6 +3,7 @@ import type { Hints } from './article/find.ts';
 import { findArticle } from './article/find.ts';
 import { settleAttributions } from './attribution/settle.ts';
 import { findEvents } from './event/find.ts';
+import { anchorQuotedDays } from './event/quoted-days.ts';
 import { dateStatements } from './event/said.ts';
 import { loadLanguage } from './lang/load.ts';
 import { findNames } from './name/find.ts';
@@ -29,5 +30,6 @@ export function read(snapshot: Snapshot, hints: Hints = {}): Reading {
   const whens = findWhens(syntax, language, article.published?.value);
   const places = findPlaces(syntax, names, language, article);
   const told = findEvents(syntax, statements, speakers, { whens, places }, language);
-  return assemble(snapshot, article, dateStatements(syntax, statements, whens), told.speakers, whens, places, told.events, answers, [...syntax.remarks, ...remarks]);
+  const dated = dateStatements(syntax, statements, whens);
+  return assemble(snapshot, article, dated, told.speakers, anchorQuotedDays(whens, dated), places, told.events, answers, [...syntax.remarks, ...remarks]);
 }
