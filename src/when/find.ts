@@ -3,9 +3,10 @@ import type { Syntax } from '../syntax/syntax.ts';
 import { wordsOf } from '../text/span.ts';
 import { dayNumber } from './calendar.ts';
 import { directionAt } from './direction.ts';
-import type { CalendarWord, Found, Look } from './look.ts';
+import type { CalendarWord, Found, Look, WhenRule } from './look.ts';
 import { isNarrative } from './narrative.ts';
-import { RULES } from './rules.ts';
+import { behind } from './modified.ts';
+import { MODIFIED, RULES } from './rules.ts';
 import type { When } from './when.ts';
 
 /**
@@ -45,21 +46,37 @@ export function findWhens(syntax: Syntax, language: Language, published?: string
   return whens;
 }
 
+/** Words that narrow a time are looked behind first. */
 function firstOf(look: Look, at: number): { rule: string; found: Found } | undefined {
-  for (const [rule, find] of RULES) {
+  const first = behind(look, at);
+  return (first === at ? undefined : foundAt(look, first, MODIFIED)) ?? foundAt(look, at, RULES);
+}
+
+function foundAt(look: Look, at: number, rules: readonly WhenRule[]): { rule: string; found: Found } | undefined {
+  for (const [rule, find] of rules) {
     const found = find(look, at);
     if (found !== undefined) return { rule, found };
   }
   return undefined;
 }
 
-/** Whether a time can begin here at all: most tokens are passed over at once. */
+/** Whether a time can begin here at all: most tokens are passed over at once, and an article or its like with nothing of the calendar close behind. */
 function mayOpen(look: Look, at: number): boolean {
-  const token = look.tokens[at];
-  return look.word(at) !== undefined || token?.kind === 'number' || OPENERS.has(token?.lower ?? '') || token?.text.includes('-') === true;
+  if (isTimely(look, at) || ALONE.has(look.tokens[at]?.lower ?? '')) return true;
+  if (!OPENERS.has(look.tokens[at]?.lower ?? '')) return false;
+  for (let next = at + 1; next <= at + CLOSE; next++) if (isTimely(look, next) || AHEAD.has(look.tokens[next]?.lower ?? '')) return true;
+  return false;
 }
 
-const OPENERS = new Set(['a', 'an', 'the', 'that', 'its', 'their', 'these', 'those', 'at', 'more', 'less', 'up', 'current', 'recent', 'ad', 'a.d.', 'a.d', 'christmas', 'boxing', 'new', 'halloween', 'dawn', 'daybreak', 'dusk', 'sunrise', 'sunset', 'nightfall', 'fiscal', 'end', 'beginning', 'start', 'middle', 'final', '‘', "'", 'half', 'longer']);
+const isTimely = (look: Look, at: number): boolean => look.word(at) !== undefined || look.tokens[at]?.kind === 'number' || look.tokens[at]?.text.includes('-') === true;
+
+/** Words before the first of the calendar: "the beginning of the winter", "up to a full year". */
+const CLOSE = 4;
+/** What tells a time without a word of the calendar: "the near future", "the long term". */
+const AHEAD = new Set(['future', 'term']);
+/** Words that open a time by themselves, and that the calendar does not hold. */
+const ALONE = new Set(['christmas', 'boxing', 'new', 'may', 'halloween', 'dawn', 'daybreak', 'dusk', 'sunrise', 'sunset', 'nightfall']);
+const OPENERS = new Set(['a', 'an', 'the', 'that', 'its', 'their', 'these', 'those', 'at', 'more', 'less', 'up', 'current', 'recent', 'ad', 'a.d.', 'a.d', 'fiscal', 'end', 'beginning', 'start', 'middle', 'final', '‘', "'", 'half', 'longer']);
 
 /** "A year earlier" compares: what follows goes on from the date before it. */
 const isAside = (rule: string, value: string, told: string | undefined): boolean => rule === 'when/year-before' || (rule === 'when/lapse' && told !== undefined && value < told);

@@ -1,16 +1,8 @@
-import type { Find, Look } from './look.ts';
+import type { Look } from './look.ts';
 import { lowerAt } from './look.ts';
 
-/** A rule that looks behind the words that narrow a time: "late July", "nearly two years", "the end of 1990", "earlier this month". */
-export function findModified(find: Find): Find {
-  return (look, at) => {
-    const first = behind(look, at);
-    return first === at ? undefined : find(look, first);
-  };
-}
-
-/** Where the time itself begins; `at` where nothing narrows it. */
-function behind(look: Look, at: number): number {
+/** Where the time itself begins behind words that narrow it, "late July", "nearly two years", "the end of 1990", "earlier this month"; `at` where nothing does. */
+export function behind(look: Look, at: number): number {
   const kind = look.word(at)?.kind;
   const lower = lowerAt(look, at);
   if (kind === 'part' || kind === 'about') return narrows(look, at + 1) ? at + 1 : at;
