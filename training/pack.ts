@@ -3,6 +3,8 @@ import { BUCKET_BITS, bucketOf, markOf } from '../src/model/table.ts';
 
 type Tables = Record<string, Model['tables'][string]>;
 
+/** Rows of a bucket that the kernel can tell apart. */
+const MOST_IN_BUCKET = 31;
 /** Weights beyond this share of all are cut to the largest that is kept: one odd weight must not coarsen all others. */
 const CLIPPED = 0.0002;
 
@@ -26,5 +28,6 @@ export function packRows(name: string, keys: Int32Array, weights: Float32Array, 
     marks[r] = markOf(key);
     columns.forEach((c, k) => { cells[r * columns.length + k] = Math.max(-127, Math.min(127, Math.round(weights[row * stride + c]! / scale))); });
   });
+  if (counts.some((count) => count > MOST_IN_BUCKET)) throw new RangeError(`More than ${MOST_IN_BUCKET} rows of "${name}" share the upper bits of their keys`);
   return { [`${name} counts`]: { cells: counts, scale: 1 }, [`${name} marks`]: { cells: marks, scale: 1 }, [`${name} cells`]: { cells, scale } };
 }

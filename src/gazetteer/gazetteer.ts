@@ -1,6 +1,7 @@
 import type { Model } from '../model/format.ts';
 import { hashCodes, hashText } from '../model/hash.ts';
 import { loadModel } from '../model/load.ts';
+import { startsOf } from '../model/starts.ts';
 import { placeKey, placeKeyInto } from './key.ts';
 
 /** What a place of the gazetteer is. A region is of the first level (state, province), a county of the second, a capital that of a country. */
@@ -57,29 +58,23 @@ export function loadGazetteer(): Gazetteer {
   return loaded;
 }
 
-/** A gazetteer from its tables: places by columns, names behind one another, and a chain of places for each hash of a key. */
+/**
+ * A gazetteer from its tables: places by columns, their names behind one another, and their order by the hash of their names' keys, in buckets by
+ * its upper bits; the hashes of further names stand by themselves, sorted. Nothing is worked out for all places when it is loaded.
+ */
 export function gazetteerOf({ name: model, lists, tables }: Model): Gazetteer {
   const column = (table: string): ArrayLike<number> => {
     const found = tables[table];
     if (!found) throw new RangeError(`Model "${model}" has no table "${table}"`);
     return found.cells;
   };
-  const letters = column('letters') as Uint8Array, lengths = column('lengths'), lat = column('lat'), lon = column('lon');
+  const letters = column('letters') as Uint8Array, lengths = column('lengths') as Uint8Array, lat = column('lat'), lon = column('lon');
   const ids = column('ids'), kinds = column('kinds'), regions = column('regions'), people = column('people');
   const otherKeys = column('otherKeys') as Int32Array, otherPlaces = column('otherPlaces');
+  const order = column('order'), buckets = startsOf(column('buckets') as Uint8Array);
   const codes = lists.regions ?? [];
-  const starts = new Uint32Array(lengths.length + 1);
-  for (let i = 0; i < lengths.length; i++) starts[i + 1] = (starts[i] as number) + (lengths[i] as number);
+  const starts = startsOf(lengths), room = new Uint8Array(256);
   const nameOf = (i: number): string => String.fromCharCode(...letters.subarray(starts[i], starts[i + 1]));
-  const total = lengths.length + otherKeys.length;
-  const mask = 2 ** Math.ceil(Math.log2(total + 1)) - 1;
-  const heads = new Int32Array(mask + 1), next = new Int32Array(total), hashes = new Int32Array(total), room = new Uint8Array(256);
-  for (let i = 0; i < total; i++) {
-    const hash = i < lengths.length ? hashKey(letters, starts[i] as number, starts[i + 1] as number, room) : (otherKeys[i - lengths.length] as number);
-    hashes[i] = hash;
-    next[i] = heads[hash & mask] as number;
-    heads[hash & mask] = i + 1;
-  }
   const entry = (index: number): Entry => {
     const [country = '', region = ''] = (codes[regions[index] as number] ?? '').split('.');
     return {
@@ -91,9 +86,12 @@ export function gazetteerOf({ name: model, lists, tables }: Model): Gazetteer {
     };
   };
   const walk = (hash: number, each: (place: number) => void): void => {
-    for (let at = heads[hash & mask] as number; at !== 0; at = next[at - 1] as number) {
-      if (hashes[at - 1] === hash) each(at - 1 < lengths.length ? at - 1 : (otherPlaces[at - 1 - lengths.length] as number));
+    const bucket = bucketOf(hash);
+    for (let at = buckets[bucket] as number; at < (buckets[bucket + 1] as number); at++) {
+      const place = order[at] as number;
+      if (hashKey(letters, starts[place] as number, starts[place + 1] as number, room) === hash) each(place);
     }
+    for (let at = firstOf(otherKeys, hash); otherKeys[at] === hash; at++) each(otherPlaces[at] as number);
   };
   return {
     find(name, naming = 'name') {
@@ -111,6 +109,21 @@ export function gazetteerOf({ name: model, lists, tables }: Model): Gazetteer {
       return rank;
     },
   };
+}
+
+/** The bucket of a hash: its upper 16 bits, so that two or three places share one. */
+export const bucketOf = (hash: number): number => hash >>> 16;
+export const BUCKETS = 2 ** 16;
+
+/** Where the first of equal numbers stands in a sorted list, or would. */
+function firstOf(sorted: Int32Array, wanted: number): number {
+  let low = 0, high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** `hashText(placeKey(name))` of an ASCII name, without making strings. `room` is for one key. */

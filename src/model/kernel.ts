@@ -6,6 +6,7 @@ export interface Kernel {
   readonly sum: (features: number, groups: number, each: number, cells: number, mask: number, steps: number, out: number) => void;
   readonly mix: (left: number, right: number, alone: number, count: number, out: number) => void;
   readonly keys: (code: number, codeEnd: number, token: number, tokens: number, out: number, stride: number) => void;
+  readonly starts: (at: number, count: number, out: number) => void;
   readonly rows: (at: number, end: number, starts: number, marks: number, bits: number, width: number, none: number) => void;
 }
 
@@ -27,8 +28,8 @@ let compiled: object | undefined;
 
 /** A kernel with a memory of its own of `bytes` bytes at least. */
 export function newKernel(bytes: number): Kernel {
-  compiled ??= new WebAssembly.Module(readFileSync(new URL('./kernel.wasm', import.meta.url)));
+  compiled ??= new WebAssembly.Module(readFileSync(new URL('../model/kernel.wasm', import.meta.url)));
   const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
-  const { sum, mix, keys, rows } = new WebAssembly.Instance(compiled, { host: { memory } }).exports;
-  return { memory: memory.buffer, sum, mix, keys, rows };
+  const { sum, mix, keys, rows, starts } = new WebAssembly.Instance(compiled, { host: { memory } }).exports;
+  return { memory: memory.buffer, sum, mix, keys, rows, starts };
 }

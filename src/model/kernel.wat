@@ -122,11 +122,11 @@
       (local.set $count (i32.sub (i32.load offset=4 (local.get $count)) (local.get $row)))
       (local.set $mark (i16x8.splat (i32.and (local.get $key) (local.get $marked))))
       (loop $eight
-        ;; Eight marks are compared at once, those behind the bucket left out.
+        ;; Eight marks are compared at once, those behind the bucket left out. Right for up to 31 rows in a bucket.
         (local.set $hits
           (i32.and
             (i16x8.bitmask (i16x8.eq (local.get $mark) (v128.load (i32.add (local.get $marks) (i32.shl (local.get $row) (i32.const 1))))))
-            (i32.sub (i32.shl (i32.const 1) (select (local.get $count) (i32.const 8) (i32.lt_s (local.get $count) (i32.const 8)))) (i32.const 1))))
+            (i32.sub (i32.shl (i32.const 1) (local.get $count)) (i32.const 1))))
         (if (i32.and (i32.eqz (local.get $hits)) (i32.gt_s (local.get $count) (i32.const 8)))
           (then
             (local.set $row (i32.add (local.get $row) (i32.const 8)))
@@ -138,4 +138,14 @@
           (i32.mul (i32.add (local.get $row) (i32.ctz (local.get $hits))) (local.get $width))
           (local.get $none)
           (local.get $hits)))
-      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 4))) (local.get $end))))))
+      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 4))) (local.get $end)))))
+  ;; Writes to `out` the sums of the bytes before each of `count` ones at `at`, and the sum of all behind them.
+  (func (export "starts") (param $at i32) (param $count i32) (param $out i32)
+    (local $end i32) (local $sum i32)
+    (local.set $end (i32.add (local.get $at) (local.get $count)))
+    (loop $next
+      (i32.store (local.get $out) (local.get $sum))
+      (local.set $sum (i32.add (local.get $sum) (i32.load8_u (local.get $at))))
+      (local.set $out (i32.add (local.get $out) (i32.const 4)))
+      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 1))) (local.get $end))))
+    (i32.store (local.get $out) (local.get $sum))))

@@ -17,7 +17,7 @@ export function loadModel(name: string): Model {
 }
 
 function bytesOf(name: string): Uint8Array {
-  const file = (part: string): URL => new URL(`./${name}${part}.weights`, import.meta.url);
+  const file = (part: string): URL => new URL(`../model/${name}${part}.weights`, import.meta.url);
   if (existsSync(file('.1'))) return joined(file);
   try {
     return readFileSync(file(''));

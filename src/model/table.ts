@@ -1,4 +1,5 @@
 import type { Model } from './format.ts';
+import { startsOf } from './starts.ts';
 
 /**
  * Rows of weights found by the key of their feature. Rows lie sorted by key: the key's upper bits name a bucket and its lower bits
@@ -24,8 +25,7 @@ export const markOf = (key: number): number => key & ((1 << MARK_BITS) - 1);
 export function tableOf({ name, tables }: Model, table: string, columns: number): Table {
   const counts = tables[`${table} counts`]?.cells, marks = tables[`${table} marks`]?.cells, weights = tables[`${table} cells`];
   if (!(counts instanceof Uint8Array) || !(marks instanceof Int16Array) || !(weights?.cells instanceof Int8Array)) throw new RangeError(`Model "${name}" has no table "${table}"`);
-  const starts = new Int32Array(counts.length + 1);
-  for (let bucket = 0; bucket < counts.length; bucket++) starts[bucket + 1] = starts[bucket]! + counts[bucket]!;
+  const starts = startsOf(counts);
   const rows = starts[counts.length]!;
   if (counts.length !== 1 << BUCKET_BITS || marks.length !== rows || weights.cells.length !== rows * columns) throw new RangeError(`Model "${name}", table "${table}": ${weights.cells.length} cells; expected ${rows} rows of ${columns}`);
   return { starts, marks, cells: weights.cells, columns, scale: weights.scale };

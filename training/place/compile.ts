@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DEGREES, LOG, MARKS, PLACE_KINDS, type Naming, type PlaceKind } from '../../src/gazetteer/gazetteer.ts';
+import { bucketOf, BUCKETS, DEGREES, LOG, MARKS, PLACE_KINDS, type Naming, type PlaceKind } from '../../src/gazetteer/gazetteer.ts';
 import { placeKey, plain } from '../../src/gazetteer/key.ts';
 import { loadLanguage } from '../../src/lang/load.ts';
 import { hashText } from '../../src/model/hash.ts';
@@ -36,6 +36,10 @@ export function compileGazetteer(): void {
     const keys = new Set(list.filter(([naming, other]) => naming !== 'name' || placeKey(other) !== own).map(([naming, other]) => MARKS[naming] + placeKey(other)));
     return [...keys].filter((key) => key.length > 1).map((key) => [hashText(key), i] as const);
   }).sort(([a, x], [b, y]) => a - b || x - y);
+  const hashes = letters.map((name) => hashText(placeKey(name)));
+  const order = [...hashes.keys()].sort((a, b) => bucketOf(hashes[a] ?? 0) - bucketOf(hashes[b] ?? 0) || a - b);
+  const buckets = new Uint8Array(BUCKETS);
+  for (const hash of hashes) buckets[bucketOf(hash)] = (buckets[bucketOf(hash)] ?? 0) + 1;
   const table = <T>(cells: T, scale = 1): { cells: T; scale: number } => ({ cells, scale });
   saveModel({
     name: 'gazetteer', lists: { regions: codes }, numbers: {},
@@ -45,6 +49,7 @@ export function compileGazetteer(): void {
       ids: table(Int32Array.from(rows, ({ id }) => id)), kinds: table(Uint8Array.from(rows, ({ kind }) => PLACE_KINDS.indexOf(kind))),
       regions: table(Int16Array.from(rows, ({ region }) => codes.indexOf(region))), people: table(Uint8Array.from(rows, ({ people }) => Math.round(Math.log2(people + 1) * LOG))),
       otherKeys: table(Int32Array.from(others, ([hash]) => hash)), otherPlaces: table(Int32Array.from(others, ([, place]) => place)),
+      order: table(Int32Array.from(order)), buckets: table(buckets),
     },
   }, {
     does: 'Not learned but compiled: countries, regions, counties, towns, seas, rivers, islands and mountains with a point, a country, a GeoNames id and a size each.',
