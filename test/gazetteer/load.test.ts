@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { gazetteerOf } from '../../src/gazetteer/gazetteer.ts';
 import { readModel } from '../../src/model/format.ts';
 
-const FILE = readFileSync('src/model/gazetteer.weights');
+const FILE = Buffer.concat(readdirSync('src/model').filter((name) => /^gazetteer[.\d]*\.weights$/.test(name)).sort().map((name) => readFileSync(`src/model/${name}`)));
 const TIMES = 3;
 
 /** Reads the gazetteer anew: CPU milliseconds and megabytes of its tables. */
