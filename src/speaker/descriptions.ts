@@ -57,15 +57,27 @@ interface New {
 }
 
 function newcomer(scene: Scene, kind: Entity['kind'], { head: noun, scope, state, gender }: Description, { range, head, plural, definite }: New): Entity {
-  const entity = newEntity(kind, scene.page.wordsOf(range), false, plural);
+  const entity = newEntity(kind, scene.page.wordsOf(withoutAside(scene, range, head)), false, plural);
   entity.definite = definite;
   entity.roles.add(noun);
   for (const word of scope) entity.scope.add(word);
   if (state !== undefined) entity.state = state;
+  if (kind === 'unnamed' && !isPersonal(scene, noun)) entity.impersonal = true;
   const owner = ownerOf(scene, range, head);
   if (owner && owner.kind !== 'person') entity.speaksFor = owner;
   if (gender && !plural) entity.gender = gender;
   return scene.add(entity);
+}
+
+/** "The county surveyor, who will visit on Friday," is the county surveyor. */
+function withoutAside({ page }: Scene, { first, last }: Range, head: number): Range {
+  for (let i = head + 1; i <= last; i++) if (page.text(i) === ',' || page.text(i) === '(' || page.tag(i) === 'WP' || page.tag(i) === 'WDT') return { first, last: i - 1 };
+  return { first, last };
+}
+
+function isPersonal({ page: { lexicon } }: Scene, head: string): boolean {
+  const noun = head.split(' ').at(-1) ?? head;
+  return lexicon.isRole(noun) || lexicon.isTitle(noun) || lexicon.isPeople(noun) || lexicon.genderOfNoun(noun) !== undefined;
 }
 
 /** Whom "a spokesman for Vell" or "Tavia’s ministry" belongs to: a name in the phrase that is not its noun. */

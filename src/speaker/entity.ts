@@ -17,6 +17,8 @@ export interface Entity {
   genderByName?: boolean;
   /** A place, a law, a prize: meant by no pronoun or noun for somebody. */
   mute?: boolean;
+  /** Described by a noun for a thing: no "he". */
+  impersonal?: boolean;
   /** Introduced as somebody's wife or son: not whom the surname alone means. */
   relative?: boolean;
   /** Nouns of office given to them, lower case: "commander". */

@@ -42,12 +42,16 @@ export function newMemory(): Memory {
 
 /** How a phrase is seen where it stands; `last` is the token of its noun. */
 export function sightingOf(page: Page, entity: Entity, { first, last }: Range): Sighting {
-  const subject = [first, last].some((i) => SUBJECTS.has(page.label(i)) || (page.label(i) === 'conj' && SUBJECTS.has(page.label(page.head(i)))));
-  const before = page.tag(first - 1);
-  return { entity, at: first, subject, source: false, quoted: page.quoted(first), inner: page.tag(last + 1) === 'POS' || before === 'IN' || before === 'TO' };
+  const subject = [first, last].some((i) => SUBJECTS.has(page.label(i)) || (HANGING.has(page.label(i)) && SUBJECTS.has(page.label(page.head(i)))));
+  const before = page.tag(first - 1), behind = page.tag(page.text(first - 1) === ',' && page.text(last + 1) === ',' ? last + 2 : last + 1);
+  // A verb right behind tells as much, where the parse goes astray: "the mayor, Ana Vell, | promised".
+  return { entity, at: first, subject: subject || (before !== 'IN' && FINITE.has(behind)), source: false, quoted: page.quoted(first), inner: page.tag(last + 1) === 'POS' || before === 'IN' || before === 'TO' };
 }
 
 const SUBJECTS = new Set(['nsubj', 'nsubj:pass']);
+const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD', 'VBN']);
+/** "the mayor, | Ana Vell," and "Bo Mor and | Ana Vell" are subjects as the first is. */
+const HANGING = new Set(['conj', 'appos']);
 
 /** Names joined by commas and "and": "Arda, Bel and Cor". */
 export interface Joined extends Range {

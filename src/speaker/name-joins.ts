@@ -9,6 +9,8 @@ export function joinsNames(page: Page, first: number, end: number, last: number)
   const word = page.lower(end + 1);
   const glued = page.tokens[end + 1]?.start === page.tokens[end]?.end;
   if ((word === '&' || (word === '/' && glued)) && isCapital(page, end + 2)) return end + 2;
+  // "Dockers’ [Union]"
+  if ((word === "'" || word === '’') && glued && page.lower(end).endsWith('s') && isCapital(page, end + 2) && page.lexicon.isBody(page.lower(end + 2)) && end + 2 <= last) return end + 2;
   if (page.lexicon.isParticle(word)) return afterParticles(page, end + 1, last) || end;
   if (word === 'of' || word === 'for' || word === 'on') return afterTie(page, first, end, last);
   if (word === 'and' || word === ',') return afterAnd(page, first, end, last);

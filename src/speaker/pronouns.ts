@@ -48,7 +48,7 @@ export function prominent(page: Page, at: number, sightings: readonly Sighting[]
     const far = sentence - page.sentenceOf(seen.at);
     if (far > MEMORY) break;
     if (!may(seen)) continue;
-    const score = 4 - far - (page.paragraphOf(seen.at) === paragraph ? 0 : 0.5) + (seen.subject ? 1 : 0) + (seen.source ? 2 : 0) - (seen.quoted && !quoted ? 2 : 0) - (seen.inner ? 1 : 0)
+    const score = 4 - far - (page.paragraphOf(seen.at) === paragraph ? 0 : seen.entity.named ? 0.5 : 0.5 + PASSING) + (seen.subject ? 1 : 0) + (seen.source ? 2 : 0) - (seen.quoted && !quoted ? 2 : 0) - (seen.inner ? 1 : 0)
       - (isVague(seen) ? VAGUE : 0);
     const before = scores.get(seen.entity);
     scores.set(seen.entity, { best: Math.max(before?.best ?? -Infinity, score), times: Math.min((before?.times ?? 0) + 1, OFTEN) });
@@ -60,6 +60,8 @@ export function prominent(page: Page, at: number, sightings: readonly Sighting[]
 const VAGUE = 1;
 
 const isVague = ({ entity: { kind, members, plural }, source }: Sighting): boolean => kind === 'group' && !members && !plural && !source;
+/** Whoever has no name seldom stays for another paragraph. */
+const PASSING = 1;
 /** What each mention adds, up to so many. */
 const AGAIN = 0.2, OFTEN = 4;
 
@@ -71,7 +73,7 @@ function fits(word: string, { entity, source }: Sighting): boolean {
   return IT.has(word) && entity.kind !== 'person' && entity.kind !== 'unnamed' && !entity.plural;
 }
 
-export const isSomebody = ({ kind, plural }: Entity): boolean => (kind === 'person' || kind === 'unnamed') && !plural;
+export const isSomebody = ({ kind, plural, impersonal }: Entity): boolean => (kind === 'person' || (kind === 'unnamed' && !impersonal)) && !plural;
 
 /** The gender a pronoun tells. */
 export const genderOf = (word: string): 'f' | 'm' | undefined => (HE.has(word) ? 'm' : SHE.has(word) ? 'f' : undefined);

@@ -13,7 +13,7 @@ import { registerNames } from './register.ts';
 import { type Resolver, resolverOf } from './sources.ts';
 import type { Relay, Speaker, Statement } from './speaker.ts';
 import { taggedBy } from './tagged.ts';
-import { unveil } from './unveil.ts';
+import { unveil, unveilOutlet } from './unveil.ts';
 
 export interface Resolved {
   readonly speakers: readonly Speaker[];
@@ -35,6 +35,7 @@ export function resolveSpeakers(_article: Article, syntax: Syntax, attributions:
   const resolver = resolverOf(page, register);
   const meant = speakersOf(page, resolver, attributions);
   unveil(page, resolver.entities);
+  unveilOutlet(page, resolver.entities);
   const relays = relaysOf(page, resolver, attributions, meant);
   const ids = numbered(page, attributions.flatMap(({ id }) => [meant.get(id)?.entity, ...(relays.get(id) ?? []).map(({ entity }) => entity)]).flatMap((entity) => (entity ? rootOf(entity) : [])));
   return {

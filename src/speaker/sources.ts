@@ -127,6 +127,8 @@ export function resolverOf(page: Page, register: Register): Resolver {
   return {
     entities, meant,
     outlet: (range) => {
+      // "reported on Sunday" names a day, and no paper.
+      if (page.lexicon.isCalendar(page.lower(range.last)) && range.first === range.last) return undefined;
       const { entity } = meant(range, undefined);
       if (entity && mayBeOutlet(entity)) entity.kind = 'outlet';
       return entity;

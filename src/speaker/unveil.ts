@@ -23,6 +23,16 @@ export function unveil(page: Page, entities: readonly Entity[]): void {
   }
 }
 
+/** "paper admits" in a headline, then the one outlet the article names. */
+export function unveilOutlet(page: Page, entities: readonly Entity[]): void {
+  const [only, second] = entities.filter(({ kind, named, same }) => kind === 'outlet' && named && !same);
+  if (!only || second) return;
+  for (const entity of entities) {
+    const noun = [...entity.roles].some((role) => page.lexicon.isOutletNoun(role));
+    if (!entity.named && !entity.plural && !entity.same && entity.kind !== 'person' && noun && entity.definite && isNamedBelow(page, entity, only)) merge(entity, only);
+  }
+}
+
 function isNamedBelow(page: Page, entity: Entity, named: Entity): boolean {
   const first = firstOf(entity), name = firstOf(named);
   return first < name && page.paragraphOf(first) < TOP && page.paragraphOf(first) < page.paragraphOf(name);

@@ -49,6 +49,13 @@ describe('one speaker', () => {
     ['“who” of the people before a preposition', 'The bridge was praised by visitors to the town museum who said it would hold.', ['who = visitors']],
     ['a commission by the noun in its name', 'The Commission on Harbour Bridges met in the Lorn Planning Office. The commission said the bridge was safe.', ['The commission = Commission on Harbour Bridges']],
     ['a name without the praise before it', 'Honest Ana Verrin, they called her. Ana Verrin said the bridge was safe.', ['Ana Verrin = Ana Verrin']],
+    ['a pronoun for the person last named, past one without a name', '“This is a scandal,” said one resident of the quay.\n\nSpeaking in Lorn, the mayor, Ola Rusk, promised repairs. “We will fix it,” she said.', ['she = Ola Rusk']],
+    ['“he”, who is no ferry', 'Hugo Tamm told the inquiry that the ferry had shown no lights.\n\n“I rang my own bell,” he was quoted as saying.', ['he = Hugo Tamm']],
+    ['an office in a headline', 'Ferry ran dark, harbour master says\n\nHarbour master Hugo Tamm told the inquiry that the ferry had shown no lights.', ['harbour master = Hugo Tamm']],
+    ['a paper in a headline', 'Report was wrong, paper admits\n\nThe Vell Messenger said its own story on the harbour was wrong.', ['paper = Vell Messenger']],
+    ['a body named behind what it is', 'The builder, Osk Group, said the wall was sound.', ['The builder, Osk Group, = Osk Group']],
+    ['somebody without a name, and without the clause about them', 'The county surveyor, who will visit on Friday, said the wall was sound.', ['The county surveyor, who will visit on Friday, = The county surveyor']],
+    ['a body of many owners', 'The Dockers’ Union said the quay was unsafe. The union said it would strike.', ['The Dockers’ Union = Dockers’ Union', 'The union = Dockers’ Union']],
     ['somebody’s own “I”', '“I think he said ‘no’,” Ana Verrin said.', ['Ana Verrin = Ana Verrin', 'he = ?']],
   ])('for %s', (_, text, speakers) => expect(who(text)).toEqual(expect.arrayContaining(speakers)));
 
@@ -84,6 +91,8 @@ describe('the way from mouth to page', () => {
   };
 
   it('goes through whom it was told to', () => expect(relays('Ana Verrin told Radio Brennick that the bridge was safe.')).toEqual(['told Radio Brennick stated']));
+
+  it('does not go through a day', () => expect(relays('The Morning Gazette reported on Sunday that the wall was sound.')).toEqual(['']));
 
   it('goes through an outlet only described later', () => {
     expect(relays('The bridge was safe, Ana Verrin said in an interview with Radio Brennick.\n\nVerrin told the broadcaster that it would be shut.')).toEqual(['told Radio Brennick stated', 'told Radio Brennick stated']);
