@@ -1,11 +1,9 @@
 import { MOST_EACH, newKernel, STEP } from './kernel.ts';
 import type { Rows } from './rows.ts';
 import { addRows } from './rows.ts';
-import type { Table } from './table.ts';
-import { MARK_BITS } from './table.ts';
 
 /**
- * Adds up rows where reading is fast: features are written into `features`, then `add` leaves the sums in `scores`; what it does to `features` is its own. Trained
+ * Adds up rows where reading is fast: features are written into `features`, then `add` leaves the sums in `scores`. Trained
  * tables, of one byte a cell, are added up eight columns at a time by `kernel.wat`; tables in training as `addRows` does.
  */
 export interface Sums {
@@ -22,7 +20,7 @@ const FEATURES = 2048, SCORES = 2048;
 /** Where features, scores and cells begin in the kernel's memory, in bytes. */
 const FEATURES_AT = 0, SCORES_AT = 4 * FEATURES, CELLS_AT = SCORES_AT + 2 * SCORES;
 
-const known = new WeakMap<Rows | Table, Sums>();
+const known = new WeakMap<Rows, Sums>();
 
 /** The sums of a table, made once. Rows of one byte a cell are copied, so they must not change any more. */
 export function sumsOf(rows: Rows): Sums {
@@ -33,37 +31,6 @@ export function sumsOf(rows: Rows): Sums {
   return sums;
 }
 
-/** The sums of a table of rows found by their keys, made once; a feature is a key, and one without a row adds nothing. */
-export function tableSums(table: Table): Sums {
-  const before = known.get(table);
-  if (before) return before;
-  const sums = keyedSums(table);
-  known.set(table, sums);
-  return sums;
-}
-
-function keyedSums({ starts, marks, cells, columns }: Table): Sums {
-  const steps = Math.ceil(columns / STEP);
-  // Eight marks are read at once, and eight cells, also at the end; a feature without a row is given the zeros behind the last one.
-  const startsAt = CELLS_AT, marksAt = startsAt + 4 * starts.length, cellsAt = marksAt + 2 * (marks.length + STEP);
-  const { memory, sum, rows } = newKernel(cellsAt + cells.length + steps * STEP);
-  new Int32Array(memory, startsAt, starts.length).set(starts);
-  new Int16Array(memory, marksAt, marks.length).set(marks);
-  new Int8Array(memory).set(cells, cellsAt);
-  return {
-    features: new Int32Array(memory, FEATURES_AT, FEATURES), scores: new Int16Array(memory, SCORES_AT, SCORES), stride: steps * STEP,
-    add(each, groups = 1) {
-      checkRoom(each, groups, steps);
-      rows(FEATURES_AT, FEATURES_AT + 4 * each * groups, startsAt, marksAt, MARK_BITS, columns, cells.length);
-      sum(FEATURES_AT, groups, each, cellsAt, -1, steps, SCORES_AT);
-    },
-  };
-}
-
-function checkRoom(each: number, groups: number, steps: number): void {
-  if (each > MOST_EACH || each * groups > FEATURES || groups * steps * STEP > SCORES) throw new RangeError(`${groups} groups of ${each} features are more than there is room for`);
-}
-
 function kernelSums({ mask, columns }: Rows, cells: Int8Array): Sums {
   // The last row's last step may read past the table.
   const { memory, sum } = newKernel(CELLS_AT + cells.length + STEP);
@@ -72,7 +39,7 @@ function kernelSums({ mask, columns }: Rows, cells: Int8Array): Sums {
   return {
     features: new Int32Array(memory, FEATURES_AT, FEATURES), scores: new Int16Array(memory, SCORES_AT, SCORES), stride: steps * STEP,
     add(each, groups = 1) {
-      checkRoom(each, groups, steps);
+      if (each > MOST_EACH || each * groups > FEATURES || groups * steps * STEP > SCORES) throw new RangeError(`${groups} groups of ${each} features are more than there is room for`);
       sum(FEATURES_AT, groups, each, CELLS_AT, mask, steps, SCORES_AT);
     },
   };

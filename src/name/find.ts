@@ -1,7 +1,7 @@
 import type { Language } from '../lang/language.ts';
 import type { Model } from '../model/format.ts';
+import { keyedSums } from '../model/keyed-sums.ts';
 import { loadModel } from '../model/load.ts';
-import { tableSums } from '../model/sums.ts';
 import type { Table } from '../model/table.ts';
 import { tableOf } from '../model/table.ts';
 import type { Sentence, Syntax, Token } from '../syntax/syntax.ts';
@@ -38,7 +38,7 @@ export function nameTable(read: Model): Table {
  */
 export function findNameLabels(syntax: Syntax, language: Language, table: Table): Uint8Array {
   const { tokens, sentences } = syntax;
-  const traits = nameTraits(syntax, language), sums = tableSums(table);
+  const traits = nameTraits(syntax, language), sums = keyedSums(table);
   const labels = new Uint8Array(tokens.length), known = new Uint8Array(tokens.length);
   const history = newHistory();
   let features = new Int32Array(0);

@@ -7,10 +7,10 @@ import { findSyntax } from '../../src/syntax/parse.ts';
 /** The names of paragraphs, each on a line: `person Ada Lind`. */
 const names = (text: string): string[] => {
   const language = loadLanguage('en');
-  let start = 0;
+  let from = 0;
   const blocks = text.split('\n').map((line) => {
-    const block = { start, end: start + line.length, role: 'body', rule: 'test', certainty: 'stated' } as const;
-    start = block.end + 1;
+    const block = { start: from, end: from + line.length, role: 'body', rule: 'test', certainty: 'stated' } as const;
+    from = block.end + 1;
     return block;
   });
   const syntax = findSyntax({ text, blocks }, language);
