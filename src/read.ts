@@ -11,6 +11,7 @@ import { findPlaces } from './place/find.ts';
 import type { Reading } from './reading/assemble.ts';
 import { assemble } from './reading/assemble.ts';
 import type { Snapshot } from './snapshot/snapshot.ts';
+import { addNamed } from './reading/named.ts';
 import { resolveSpeakers } from './speaker/resolve.ts';
 import { findSyntax } from './syntax/parse.ts';
 import { findWhens } from './when/find.ts';
@@ -31,5 +32,6 @@ export function read(snapshot: Snapshot, hints: Hints = {}): Reading {
   const places = findPlaces(syntax, names, language, article);
   const told = findEvents(syntax, statements, speakers, { whens, places }, language);
   const dated = dateStatements(syntax, statements, whens);
-  return assemble(snapshot, article, dated, told.speakers, anchorQuotedDays(whens, dated), places, told.events, answers, [...syntax.remarks, ...remarks]);
+  const known = addNamed(article.text, told.speakers, new Set(speakers.map(({ id }) => id)), names);
+  return assemble(snapshot, article, dated, known, anchorQuotedDays(whens, dated), places, told.events, answers, [...syntax.remarks, ...remarks]);
 }
