@@ -1,17 +1,19 @@
-// Compiles src/ to dist/, lays the language files and weights beside the code that reads them, and writes the contract as JSON Schema.
+// Compiles src/ to dist/, lays the words and weights beside the code that reads them, writes the contract as JSON Schema, and bundles the command line.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { bundle } from './bundle.mjs';
 
 rmSync('dist', { recursive: true, force: true });
 const compiled = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
 if (compiled.status !== 0) process.exit(compiled.status ?? 1);
+const { PACKED, readLanguageFiles } = await import('../dist/lang/files.js');
 for (const language of readdirSync('src/lang', { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
-  for (const folder of ['cues', 'words']) {
-    const from = `src/lang/${language.name}/${folder}`;
-    if (existsSync(from)) cpSync(from, `dist/lang/${language.name}/${folder}`, { recursive: true });
-  }
+  mkdirSync(`dist/lang/${language.name}`, { recursive: true });
+  writeFileSync(`dist/lang/${language.name}/${PACKED}`, JSON.stringify(readLanguageFiles(pathToFileURL(`src/lang/${language.name}/`))));
 }
 for (const name of readdirSync('src/model').filter((file) => !file.endsWith('.ts'))) cpSync(`src/model/${name}`, `dist/model/${name}`);
 const { jsonSchema } = await import('../dist/reading/schema.js');
 writeFileSync('dist/reading/reading.schema.json', `${JSON.stringify(jsonSchema(), null, 2)}\n`);
+await bundle();
 chmodSync('dist/cli/main.js', 0o755);

@@ -35,9 +35,9 @@ describe('the docs', () => {
   });
 });
 
-describe('docs/cli.md', () => {
+describe('docs/cli.md', async () => {
   const sections = new Map(page('docs/cli.md').split(/^## /m).slice(1).map((section) => [section.slice(0, section.indexOf('\n')), section]));
-  const program = commandLine({ stdout: { write: () => true }, stderr: { write: () => true }, env: {} });
+  const program = await commandLine({ stdout: { write: () => true }, stderr: { write: () => true }, env: {} });
   const commands: [string, Command][] = [['hearsay', program], ...program.commands.map((command): [string, Command] => [`hearsay ${command.name()}`, command])];
 
   it('has a section for every command, and for no other', () => {

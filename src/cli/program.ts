@@ -1,20 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { declareAdd } from './add/command.ts';
-import { declareAsk } from './ask/command.ts';
-import { declareExport } from './export/command.ts';
-import { declareForget } from './forget/command.ts';
-import { declareRead } from './read/command.ts';
-import { declareShow } from './show/command.ts';
-import { declareReview } from './review/command.ts';
 import type { Shell } from './shell.ts';
-import { declareVerify } from './verify/command.ts';
 
-/** Every command, in the order in which `--help` lists them. */
-const COMMANDS: readonly ((program: Command, shell: Shell) => void)[] = [declareRead, declareAdd, declareAsk, declareShow, declareReview, declareVerify, declareExport, declareForget];
+type Declare = (program: Command, shell: Shell) => void;
 
-/** The command line of `hearsay`. Writes help and complaints to the shell's streams, and throws `CommanderError` where it would end. */
-export function commandLine(shell: Shell): Command {
+/** Every command, in the order in which `--help` lists them, each in a module of its own: most of the time one of them is all that is wanted. */
+const COMMANDS: Readonly<Record<string, () => Promise<Declare>>> = {
+  read: async () => (await import('./read/command.ts')).declareRead,
+  add: async () => (await import('./add/command.ts')).declareAdd,
+  ask: async () => (await import('./ask/command.ts')).declareAsk,
+  show: async () => (await import('./show/command.ts')).declareShow,
+  review: async () => (await import('./review/command.ts')).declareReview,
+  verify: async () => (await import('./verify/command.ts')).declareVerify,
+  export: async () => (await import('./export/command.ts')).declareExport,
+  forget: async () => (await import('./forget/command.ts')).declareForget,
+};
+
+/**
+ * The command line of `hearsay`, with all commands, or with the one that `wanted` names if it names one. Writes help and complaints to the
+ * shell's streams, and throws `CommanderError` where it would end.
+ */
+export async function commandLine(shell: Shell, wanted?: string): Promise<Command> {
   const program = new Command('hearsay')
     .description('Reads news articles and writes down who said what, through whom, and who denies it.')
     .version(version(), '-V, --version', 'print the version')
@@ -23,7 +29,8 @@ export function commandLine(shell: Shell): Command {
     .exitOverride()
     .configureOutput({ writeOut: (text) => shell.stdout.write(text), writeErr: (text) => shell.stderr.write(text), getOutHelpWidth: () => shell.stdout.columns ?? 80, getErrHelpWidth: () => shell.stderr.columns ?? 80 });
   program.addHelpText('before', EXAMPLES);
-  for (const declare of COMMANDS) declare(program, shell);
+  const one = Object.entries(COMMANDS).filter(([name]) => name === wanted);
+  for (const [, load] of one.length > 0 ? one : Object.entries(COMMANDS)) (await load())(program, shell);
   return program;
 }
 

@@ -6,7 +6,7 @@ import { say, type Shell } from './shell.ts';
 
 /** Runs one command line, `args` without program and script. What goes wrong for a user becomes an exit code; a bug throws. */
 export async function run(args: readonly string[], shell: Shell): Promise<void> {
-  const program = commandLine(shell);
+  const program = await commandLine(shell, args[0]);
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {

@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { parseCue } from './cue.ts';
+import type { LanguageFiles } from './files.ts';
+import { PACKED, readLanguageFiles } from './files.ts';
 import type { Language } from './language.ts';
 
 /** The languages this package ships. */
@@ -12,20 +14,21 @@ export function loadLanguage(code: string): Language {
   if (!LANGUAGES.some((known) => known === code)) throw new RangeError(`No language "${code}" here; there is ${LANGUAGES.join(', ')}`);
   const before = loaded.get(code);
   if (before) return before;
-  const language = read(new URL(`./${code}/`, import.meta.url), code);
+  const language = read(code);
   loaded.set(code, language);
   return language;
 }
 
-function read(folder: URL, code: string): Language {
-  const cuesFolder = new URL('cues/', folder);
-  const files = readdirSync(cuesFolder).filter((name) => name.endsWith('.cue')).sort();
-  const cues = files.map((name) => parseCue(name.slice(0, -4), readFileSync(new URL(name, cuesFolder), 'utf8')));
+function read(code: string): Language {
+  const files = filesOf(code);
+  const cues = Object.entries(files.cues).map(([lemma, file]) => parseCue(lemma, file));
   const tables = new Map<string, string[][]>();
   const table = (list: string): string[][] => {
     let lines = tables.get(list);
     if (!lines) {
-      lines = linesOf(new URL(`words/${list}.txt`, folder), list).map((line) => line.split(/\t+| {2,}/));
+      const file = files.words[list];
+      if (file === undefined) throw new RangeError(`No word list "${list}"`);
+      lines = linesOf(file).map((line) => line.split(/\t+| {2,}/));
       tables.set(list, lines);
     }
     return lines;
@@ -42,10 +45,10 @@ function read(folder: URL, code: string): Language {
   return { code, cues, words, table };
 }
 
-function linesOf(file: URL, list: string): string[] {
-  try {
-    return readFileSync(file, 'utf8').split('\n').map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
-  } catch (cause) {
-    throw new RangeError(`No word list "${list}"`, { cause });
-  }
+const linesOf = (file: string): string[] => file.split('\n').map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
+
+/** The files of a language from its folder; or, as a build packs them, from the one file that stands for the folder, since opening five hundred takes longer than reading an article. */
+function filesOf(code: string): LanguageFiles {
+  const folder = new URL(`../lang/${code}/`, import.meta.url), packed = new URL(PACKED, folder);
+  return existsSync(packed) ? JSON.parse(readFileSync(packed, 'utf8')) as LanguageFiles : readLanguageFiles(folder);
 }

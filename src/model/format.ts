@@ -86,14 +86,15 @@ export function readModel(file: Uint8Array, name: string): Model {
   if (head.name !== name) fail(`the file holds the model "${head.name}"; expected "${name}"`);
   const bodyLength = head.tables.reduce((sum, { kind, length }) => sum + padded(length * KINDS[kind].BYTES_PER_ELEMENT), 0);
   if (file.length !== start + bodyLength) fail(`the file has ${file.length} bytes; expected ${start + bodyLength}`);
-  // Its own copy (a Buffer's `slice` is none), so that every table begins where its kind of number may.
-  const body = new Uint8Array(file.subarray(start));
+  // A copy only where tables would not begin at a place that their kind of number may: files are read to such places.
+  const { buffer, byteOffset } = file;
+  const body = buffer instanceof ArrayBuffer && (byteOffset + start) % 8 === 0 ? new Uint8Array(buffer, byteOffset + start, bodyLength) : new Uint8Array(file.subarray(start));
   const hash = sha256(body);
   if (hash !== head.sha256) fail(`the weights hash to ${hash}; expected ${head.sha256}`);
   const tables: Record<string, Table> = {};
   let at = 0;
   for (const { name: table, kind, length, scale } of head.tables) {
-    tables[table] = { cells: new KINDS[kind](body.buffer, at, length), scale };
+    tables[table] = { cells: new KINDS[kind](body.buffer, body.byteOffset + at, length), scale };
     at += padded(length * KINDS[kind].BYTES_PER_ELEMENT);
   }
   return { name, lists: head.lists, numbers: head.numbers, tables };
