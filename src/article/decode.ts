@@ -23,6 +23,9 @@ const CONTROL_SHARE = 0.02;
 /** With more than one in ten it is no text at all, however damaged: compressed bytes, as of a picture or a PDF, have one in four. */
 const BINARY_SHARE = 0.1;
 
+/** Fewer control characters than these prove nothing of a file. */
+const BINARY_LEAST = 64;
+
 /**
  * Decodes a snapshot: a byte order mark, the transport's charset and `<meta>` by the rules of the HTML standard; where none of them speaks, UTF-8 if the
  * bytes can be UTF-8, else windows-1252. Bytes that fit no character become U+FFFD. Never throws.
@@ -31,7 +34,7 @@ export function decode({ bytes, charset: named, mediaType }: Snapshot): Decoded 
   const remarks: Remark[] = [];
   const charset = charsetOf(bytes, named, mediaType === 'text/html', remarks);
   const decoded = textOf(bytes, charset), controls = controlsIn(decoded);
-  const isText = controls.all <= decoded.length * BINARY_SHARE;
+  const isText = controls.all <= Math.max(BINARY_LEAST, decoded.length * BINARY_SHARE);
   const text = isText ? decoded : '';
   remarks.push(...(isText ? troubleIn(text, controls) : [{ rule: 'decode/binary', level: 'warning', message: 'This is no text: a picture, a PDF or another binary file. Nothing in it was read.' } as const]));
   let offsets: ((offset: number) => number) | undefined;
