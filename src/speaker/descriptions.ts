@@ -135,8 +135,8 @@ function alsoCalled(entity: Entity, { head }: Description): Entity {
 function mayBeCalled({ page }: Scene, entity: Entity, said: Description): boolean {
   const { gender, relative, roles } = entity;
   if (isOfAnotherParty(page, said.scope, entity)) return false;
-  if (said.gender ? gender && gender !== said.gender : relative) return false;
-  return [...roles].every((role) => page.lexicon.isTitle(role) ? HONORIFICS.has(role) : page.lexicon.isAnew(role));
+  if (said.gender ? gender !== said.gender : relative) return false;
+  return (said.scope.has('former') && entity.scope.has('former')) || [...roles].every((role) => page.lexicon.isTitle(role) ? HONORIFICS.has(role) : page.lexicon.isAnew(role));
 }
 
 const HONORIFICS = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'sir', 'dame', 'lord', 'lady']);

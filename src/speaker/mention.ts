@@ -118,7 +118,7 @@ function governed(page: Page, first: number, to: number): boolean {
 
 const isNoun = (page: Page, i: number): boolean => page.tag(i).startsWith('NN');
 
-const QUANTITIES = new Set(['one', 'some', 'many', 'most', 'several', 'both', 'all', 'two', 'three', 'four', 'five', 'few', 'dozens', 'hundreds', 'number', 'majority', 'group', 'couple', 'another', 'each', 'any', 'none', 'members', 'member', 'handful']);
+const QUANTITIES = new Set(['one', 'some', 'many', 'most', 'several', 'both', 'all', 'two', 'three', 'four', 'five', 'few', 'dozens', 'hundreds', 'number', 'majority', 'group', 'couple', 'another', 'each', 'any', 'none', 'handful']);
 
 /** The words up to the first preposition, comma, participle or relative: what the phrase is about. "one of the officials" is about the officials. */
 function coreOf(page: Page, { first, last }: Range, names: Names): Range {

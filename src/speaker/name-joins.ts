@@ -26,7 +26,7 @@ function afterParticles(page: Page, i: number, last: number): number {
 /** "of", "for" and "on" belong to the name of a body: the word before must be a noun for one, or a word of office before "of". */
 function afterTie(page: Page, first: number, end: number, last: number): number {
   const noun = page.lower(end), tie = page.lower(end + 1);
-  const body = page.tokens[end]?.capital && (page.lexicon.isBody(noun) || TIED.has(noun));
+  const body = page.tokens[end]?.capital && (page.lexicon.isBody(noun) || TIED.has(noun) || (tie === 'for' && page.lower(end - 1) === 'of' && page.lexicon.isBody(page.lower(end - 2))));
   const office = tie === 'of' && OFFICES.has(noun);
   if (!body && !office) return end;
   let at = end + 2;

@@ -142,6 +142,7 @@ function describes(page: Page, i: number): boolean {
   const token = page.tokens[i];
   if (!token || (token.kind === 'mark' && token.text !== '/')) return false;
   if (token.lower === "'s") return true;
+  if (['VBD', 'VBZ', 'VBP', 'MD'].includes(page.tag(i))) return false;
   return !page.lexicon.isFunction(token.lower) && !page.lexicon.isCalendar(token.lower) && !page.lexicon.isCue(token.lower);
 }
 

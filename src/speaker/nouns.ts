@@ -17,12 +17,12 @@ export function nounsOf(page: Page, names: Names): Range[] {
   return phrases;
 }
 
-/** "he", "she" and "they" where they are subjects: whoever is meant goes on being spoken of. */
+/** "he", "she", "they", "him" and "her": whoever is meant goes on being spoken of. */
 export function pronounsOf(page: Page): number[] {
   const all: number[] = [];
   for (const { first, last, block } of page.syntax.sentences) {
     if (!TOLD.has(page.syntax.paragraphs[block]?.role ?? '')) continue;
-    for (let i = first; i <= last; i++) if (SUBJECTS.has(page.lower(i)) && !page.quoted(i)) all.push(i);
+    for (let i = first; i <= last; i++) if (!page.quoted(i) && (SUBJECTS.has(page.lower(i)) || page.lower(i) === 'him' || (page.lower(i) === 'her' && page.tag(i) === 'PRP'))) all.push(i);
   }
   return all;
 }

@@ -48,7 +48,7 @@ export function prominent(page: Page, at: number, sightings: readonly Sighting[]
     const far = sentence - page.sentenceOf(seen.at);
     if (far > MEMORY) break;
     if (!may(seen)) continue;
-    const score = 4 - far - (page.paragraphOf(seen.at) === paragraph ? 0 : seen.entity.named ? 0.5 : 0.5 + PASSING) + (seen.subject ? 1 : 0) + (seen.source ? 2 : 0) - (seen.quoted && !quoted ? 2 : 0) - (seen.inner ? 1 : 0)
+    const score = 4 - far - (page.paragraphOf(seen.at) === paragraph ? 0 : seen.entity.named ? 0.5 : 0.5 + PASSING) + (seen.subject ? (far === 0 ? 2 : 1) : 0) + (seen.source ? 2 : 0) - (seen.quoted && !quoted ? 2 : 0) - (seen.inner ? 1 : 0)
       - (isVague(seen) ? VAGUE : 0);
     const before = scores.get(seen.entity);
     scores.set(seen.entity, { best: Math.max(before?.best ?? -Infinity, score), times: Math.min((before?.times ?? 0) + 1, OFTEN) });

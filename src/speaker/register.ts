@@ -76,6 +76,8 @@ function stateOf(page: Page, name: Name, states: Map<string, Entity>): Entity {
   const state = page.lexicon.stateOf(page.wordsOf(name))?.state ?? page.wordsOf(name);
   const entity = states.get(state) ?? newEntity('state', page.wordsOf(name), true);
   entity.state = state;
+  // "Kesh" rather than the town it is ruled from.
+  if (page.lexicon.stateOf(page.wordsOf(name))?.as === 'name' && page.lexicon.stateOf(entity.name)?.as === 'capital') entity.name = page.wordsOf(name);
   states.set(state, entity);
   return entity;
 }
@@ -88,7 +90,9 @@ function note(page: Page, entity: Entity, name: Name, words: readonly string[]):
     entity.name = written;
   } else if (entity.kind === 'person' && isCalled(page, entity.words, words)) {
     // The name is there already, without what is put in front of it here.
-  } else if (words.length > entity.words.length || (words.length === entity.words.length && written.length > entity.name.length && entity.kind !== 'state')) {
+  } else if (entity.kind === 'state') {
+    entity.words = entity.words.length > 0 ? entity.words : words;
+  } else if (words.length > entity.words.length || (words.length === entity.words.length && written.length > entity.name.length)) {
     entity.words = words;
     entity.name = written;
   }

@@ -8,6 +8,9 @@ export interface Vote {
   readonly lead: number;
 }
 
+/** A name that stands so often has stood in every way. */
+const OFTEN = 4;
+
 /** What stands before places. */
 const PLACING = new Set(['in', 'near', 'outside', 'around', 'across', 'throughout']);
 
@@ -35,6 +38,8 @@ export function taggedBy(page: Page, names: readonly Name[], model: readonly Tag
     if (!votes.has(words)) return placed.has(words) && name.last > name.first ? { kind: 'place', lead: 2 } : undefined;
     const [first, second] = [...votes.get(words) ?? []].sort(([, a], [, b]) => b - a);
     const lead = (first?.[1] ?? 0) - (second?.[1] ?? 0);
-    return first && lead > 0 ? { kind: first[0], lead } : undefined;
+    if (!first || lead <= 0) return undefined;
+    // A town is told of as "in Vell" sooner or later: what never is, is a body of such a name.
+    return first[0] === 'place' && first[1] >= OFTEN && !placed.has(words) ? { kind: 'organisation', lead } : { kind: first[0], lead };
   };
 }

@@ -34,8 +34,8 @@ export function unveilOutlet(page: Page, entities: readonly Entity[]): void {
 }
 
 function isNamedBelow(page: Page, entity: Entity, named: Entity): boolean {
-  const first = firstOf(entity), name = firstOf(named);
+  const first = firstOf(entity), last = named.words.at(-1), name = firstOf({ mentions: named.mentions.filter((range) => page.lower(range.last) === last) });
   return first < name && page.paragraphOf(first) < TOP && page.paragraphOf(first) < page.paragraphOf(name);
 }
 
-const firstOf = ({ mentions }: Entity): number => mentions.reduce((least, { first }) => Math.min(least, first), Infinity);
+const firstOf = ({ mentions }: Pick<Entity, 'mentions'>): number => mentions.reduce((least, { first }) => Math.min(least, first), Infinity);

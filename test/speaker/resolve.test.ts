@@ -56,6 +56,10 @@ describe('one speaker', () => {
     ['a body named behind what it is', 'The builder, Osk Group, said the wall was sound.', ['The builder, Osk Group, = Osk Group']],
     ['somebody without a name, and without the clause about them', 'The county surveyor, who will visit on Friday, said the wall was sound.', ['The county surveyor, who will visit on Friday, = The county surveyor']],
     ['a body of many owners', 'The Dockers’ Union said the quay was unsafe. The union said it would strike.', ['The Dockers’ Union = Dockers’ Union', 'The union = Dockers’ Union']],
+    ['members, who are not the body', 'The Lorn Harbour Council met. A number of members of the council said the quay was unsafe.', ['A number of members of the council = A number of members of the council']],
+    ['a state by its own name, whatever comes first', 'Lima has denied it. Peru said the border was open.', ['Lima = Peru', 'Peru = Peru']],
+    ['a court of appeal with its district', 'The Court of Appeals for the Ninth Ward shut the quay. The court said it was unsafe.', ['The court = Court of Appeals for the Ninth Ward']],
+    ['a judge in headline and lead', 'Judge shuts bridge in Lorn\n\nA Lorn judge has closed the bridge, saying it was unsafe.\n\nJustice Peter Holm said it would be shut until May.\n\nThe judge said he was sorry.', ['A Lorn judge = Peter Holm', 'The judge = Peter Holm']],
     ['somebody’s own “I”', '“I think he said ‘no’,” Ana Verrin said.', ['Ana Verrin = Ana Verrin', 'he = ?']],
   ])('for %s', (_, text, speakers) => expect(who(text)).toEqual(expect.arrayContaining(speakers)));
 
