@@ -19,11 +19,19 @@ export const answerPointed: AnswerRule = (ground, from) => {
   const relation = relationOf(ground, from);
   const start = from.content[0];
   if (!relation || !start || takesBack(ground, from)) return [];
-  const pointer = pointerAt(ground, skipMarks(ground.page, start), start.last);
+  const pointer = pointerAt(ground, skipPart(ground, skipMarks(ground.page, start)), start.last);
   if (!pointer || !endsAt(ground, pointer.noun, start.last)) return [];
   const to = pointedAt(ground, from, pointer);
-  return to ? [{ to, relation: attacksMotive(ground, pointer.noun, start.last) ? 'disputes' : relation, rule: 'answer/pointed', certainty: 'stated' }] : [];
+  const part = PARTS.has(ground.page.lower(skipMarks(ground.page, start)));
+  return to ? [{ to, ...(part ? { scope: ground.page.wordsOf({ first: skipMarks(ground.page, start), last: pointer.noun }) } : {}), relation: attacksMotive(ground, pointer.noun, start.last) ? 'disputes' : relation, rule: 'answer/pointed', certainty: 'stated' }] : [];
 };
+
+/** "part of [the charge]": denied as far as it goes. */
+function skipPart({ page }: Ground, first: number): number {
+  return PARTS.has(page.lower(first)) && page.lower(first + 1) === 'of' ? first + 2 : first;
+}
+
+const PARTS = new Set(['part', 'parts', 'some', 'much', 'most', 'half']);
 
 /** How a statement's cue answers, if it does. */
 export function relationOf({ page }: Ground, { statement, cue }: Told): Answer['relation'] | undefined {
@@ -109,7 +117,7 @@ export function pointedAt(ground: Ground, from: Told, { kind, noun, owner }: Poi
   const { page } = ground;
   const candidates = ground.around(from).filter((to) => to.anchor < from.anchor && from.sentence - to.sentence <= REACH
     && !ground.isInside(to, from) && !ground.isInside(from, to) && !ground.sameSpeaker(from, to)
-    && to.statement.stance !== 'withholds' && !takesBack(ground, to) && !isPointing(ground, to) && isOwners(ground, to, owner));
+    && to.statement.stance !== 'withholds' && !takesBack(ground, to) && (!REPORTS.has(page.lower(noun)) || isReport(ground, to)) && !isPointing(ground, to) && isOwners(ground, to, owner));
   const nearest = Math.max(...candidates.map(({ sentence }) => sentence));
   let near = candidates.filter(({ sentence }) => sentence === nearest);
   if (near.length > 1) near = only(near, (to) => fitsNoun(ground, to, noun)) ?? only(near, (to) => fitsKind(ground, to, kind)) ?? near;
@@ -138,6 +146,14 @@ function isOwners({ page }: Ground, to: Told, owner: Range | undefined): boolean
   if (OWNING.has(page.lower(owner.first))) return isOneOf(to, page.lower(owner.first));
   if (isNamedIn(page, to.names, owner)) return true;
   return properIn(page, owner).size === 0 && to.source !== undefined && page.lower(owner.last) === page.lower(to.source.last);
+}
+
+/** "the reports" are an outlet's, or called so: not what a man in the street has said. */
+const REPORTS = new Set(['reports']);
+
+function isReport({ page }: Ground, { kind, cue, source }: Told): boolean {
+  if (kind === 'outlet') return true;
+  return [cue, source].some((range) => range !== undefined && [...Array(range.last - range.first + 1).keys()].some((n) => page.lower(range.first + n).startsWith('report')));
 }
 
 /** "his" claim is no state’s, "its" claim is no man’s. */

@@ -37,8 +37,9 @@ export function keysOf(language: Language): KeysOf {
       else families.set(word, [`#${n}`]);
     }
   });
+  const lemmas = new Map(language.table('irregular-verbs').map(([form = '', lemma = '']) => [form, lemma]));
   const keys: KeysOf = (lower) => {
-    const stem = stemOf(lower);
+    const stem = stemOf(lemmas.get(lower) ?? lower);
     return [stem, ...(families.get(stem) ?? [])];
   };
   built.set(language, keys);

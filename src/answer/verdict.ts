@@ -59,8 +59,9 @@ function verdictsOf(language: Ground['page']['language']): ReadonlyMap<string, A
   return verdicts;
 }
 
-/** "That is", "This was", "That’s". */
+/** "That is", "This was", "That’s"; "called | that “a lie”". */
 function isThat({ page }: Ground, first: number): boolean {
+  if (page.lower(first) === 'that' && page.tokens[first + 1]?.kind === 'mark' && page.tag(first + 2) === 'DT') return true;
   return ['that', 'this', 'it'].includes(page.lower(first)) && ['is', 'was', "'s", 'are', 'were'].includes(page.lower(first + 1));
 }
 

@@ -26,6 +26,7 @@ export function kindOfName(page: Page, name: Name, vote: Vote | undefined): Name
   if (hasBodyWithin(page, name)) return { kind: 'group' };
   if (!single && lexicon.isThing(last)) return { kind: 'group', mute: true };
   if (name.role && isPersonal(page, name.role)) return { kind: 'person' };
+  if (isApposedBody(page, name)) return { kind: 'group' };
   if (single) return kindOfWord(page, name, vote);
   const given = lexicon.isGiven(page.text(name.first));
   const sure = (vote?.lead ?? 0) > 1;
@@ -54,6 +55,18 @@ function kindOfWord(page: Page, name: Name, vote: Vote | undefined): Named | und
 /** "Department of State": a noun for a body before its "of". */
 function hasBodyWithin(page: Page, { first, last }: Name): boolean {
   for (let i = first; i < last; i++) if ((page.lower(i + 1) === 'of' || page.lower(i + 1) === 'for') && page.lexicon.isBody(page.lower(i))) return true;
+  return false;
+}
+
+/** "the company, [Harrow Mills]", "[Harrow Mills], a maker of looms": what stands beside says that it is a body. */
+function isApposedBody(page: Page, { first, last }: Name): boolean {
+  const isBody = (i: number): boolean => (page.lexicon.isFirm(page.lower(i)) || page.lexicon.isBody(page.lower(i))) && !page.tag(i + 1).startsWith('NN');
+  if (page.text(first - 1) === ',' && isBody(first - 2) && [3, 4, 5].some((back) => page.tag(first - back) === 'DT' && page.sentenceOf(first - back) === page.sentenceOf(first))) return true;
+  if (page.text(last + 1) !== ',' || page.tag(last + 2) !== 'DT') return false;
+  for (let i = last + 3; i < last + 8; i++) {
+    if (isBody(i) && (page.text(i + 1) === ',' || page.tag(i + 1) === 'IN' || page.tag(i + 1) === 'WDT')) return true;
+    if (!page.tag(i).startsWith('NN') && !page.tag(i).startsWith('JJ')) return false;
+  }
   return false;
 }
 

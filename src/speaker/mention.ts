@@ -107,7 +107,7 @@ function headlined(page: Page, { first, last }: Range, names: Names): NamedName 
   return belongs || names.startingAt(next) ? undefined : named;
 }
 
-/** "the builder, Osk [Group]": a name that says it is a body. */
+/** "the builder, Osk [Group]", "the [company], Harrow Lind": words that say that a name is a body’s. */
 const isBodyAt = (page: Page, i: number): boolean => page.lexicon.isBody(page.lower(i)) || page.lexicon.isFirm(page.lower(i));
 
 /** Whether a preposition stands before `to`: "a spokesman for Vell and Mor" is one. */
@@ -144,7 +144,7 @@ function appositionIn(page: Page, { first, last }: Range, core: Range, names: Na
   for (let i = core.last + 1; i <= last; i++) {
     if (page.text(i - 1) !== ',' && page.text(i - 1) !== '—' && page.text(i - 1) !== '–') continue;
     const named = names.startingAt(i) ?? [1, 2, 3].map((n) => names.startingAt(i + n)).find((found) => found?.name.role !== undefined && found.name.role.first <= i);
-    if (named && named.name.last <= last && named.name.first > first && named.entity && (named.entity.kind === 'person' || isBodyAt(page, named.name.last)) && !named.entity.mute && !possessive(page, named.name.last + 1, last)) return named;
+    if (named && named.name.last <= last && named.name.first > first && named.entity && (named.entity.kind === 'person' || isBodyAt(page, named.name.last) || isBodyAt(page, core.last)) && !named.entity.mute && !possessive(page, named.name.last + 1, last)) return named;
   }
   return undefined;
 }

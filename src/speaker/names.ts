@@ -70,7 +70,7 @@ function beginsName(page: Page, i: number, first: number, titled: boolean, { nam
   if (token?.kind !== 'word' || !token.capital || token.lower === 'i' || token.lower.startsWith("'")) return false;
   const { lexicon } = page;
   if (lexicon.isCalendar(token.lower)) return false;
-  if (lexicon.isFunction(token.lower) && !(token.lower.length < 4 && token.text === token.text.toUpperCase() && token.text.length > 1 && !titled)) return false;
+  if (lexicon.isFunction(token.lower) && !(lexicon.isGiven(token.text) && !opensSentence(page, i, first)) && !(token.lower.length < 4 && token.text === token.text.toUpperCase() && token.text.length > 1 && !titled)) return false;
   if (!titled && !opensSentence(page, i, first)) return true;
   if (names.has(token.lower)) return true;
   if (lexicon.genderOfName(token.text) || lexicon.stateOf(token.text) || lexicon.isTitle(token.lower)) return true;

@@ -35,6 +35,9 @@ const ANSWERED: readonly (readonly [string, string, readonly string[]])[] = [
   ['“this”, in words reported', 'Orlenia said Tavian divers had mined the lane. The navy chief said this was untrue.', ['said denies said']],
   ['a claim pushed back on', 'Orlenia said Tavian divers had mined the lane. Tavia pushed back on that claim.', ['pushed back on denies said']],
   ['an account that is backed', 'Orlenia said Tavian divers had mined the lane. Peter Holm backed that account.', ['backed confirms said']],
+  ['part of a charge', 'Orlenia said Tavian divers had mined the lane. Tavia rejected part of the charge.', ['rejected denies said (part of the charge)']],
+  ['a deed with a verb that changes', 'Orlenia said that Tavia had lent the thieves a ship. Tavia denied lending anybody a ship.', ['denied denies said']],
+  ['that, which is called a lie', 'Peter Holm said the bridge was safe. Ana Verrin called that “a lie”.', ['called denies said']],
   ['a denial of several deeds', 'Orlenia accused Tavia of raiding the fort. Tavia denied any part in the raid, the theft of the launch, or the sinking of a ferry.', ['denied denies accused']],
   ['a denial of half a charge', 'Orlenia said that Tavian divers had mined the lane and cut the cable. Tavia denied that its divers had cut the cable.', ['denied denies said (that its divers had cut the cable)']],
 ];
@@ -53,6 +56,7 @@ const UNANSWERED: readonly (readonly [string, string])[] = [
   ['a claim that cannot be confirmed', 'Orlenia said Tavian divers had mined the lane. Peter Holm said he could not confirm the report.'],
   ['the right thing to do', 'Orlenia said Tavian divers had mined the lane. “This is the right thing to do,” Peter Holm said of the dredging.'],
   ['his words, where only a state spoke', 'Orlenia said the lane was mined. A court overturned his decision.'],
+  ['reports, where nobody has reported', '“This is a disgrace,” said Edda Finn. Venn’s office described the reports as “false”.'],
   ['an entry that is denied', 'Orlenia said that Tavian divers had mined the lane. Ruun was denied entry at the border.'],
   ['two people who merely differ', 'Nils Orvik said the bridge needed new cables. Ida Brenn said it needed new paint.'],
   ['one who takes his own words back', 'The Grain Letter reported that the mills were for sale. Prosecutor Edda Marsh has withdrawn his statement.'],

@@ -60,6 +60,7 @@ describe('one speaker', () => {
     ['a state by its own name, whatever comes first', 'Lima has denied it. Peru said the border was open.', ['Lima = Peru', 'Peru = Peru']],
     ['a court of appeal with its district', 'The Court of Appeals for the Ninth Ward shut the quay. The court said it was unsafe.', ['The court = Court of Appeals for the Ninth Ward']],
     ['a judge in headline and lead', 'Judge shuts bridge in Lorn\n\nA Lorn judge has closed the bridge, saying it was unsafe.\n\nJustice Peter Holm said it would be shut until May.\n\nThe judge said he was sorry.', ['A Lorn judge = Peter Holm', 'The judge = Peter Holm']],
+    ['a firm with the name of a person', 'The company, Harrow Lind, said it had made an offer. The firm said it would last.', ['The company, Harrow Lind = Harrow Lind', 'The firm = Harrow Lind']],
     ['somebody’s own “I”', '“I think he said ‘no’,” Ana Verrin said.', ['Ana Verrin = Ana Verrin', 'he = ?']],
   ])('for %s', (_, text, speakers) => expect(who(text)).toEqual(expect.arrayContaining(speakers)));
 
