@@ -19,6 +19,7 @@ export function findPrepositionCue(view: View, words: CueWords, paragraph: Range
   const limit = lastWordOf(view, quotation ? Math.min(sentence.last, view.lastOf(quotation) - 1) : sentence.last);
   const floor = Math.max(sentence.first, quotation ? quotation.open + 1 : paragraph.first);
   const leads = words.first <= floor + 1;
+  if (view.tokens[words.first]?.capital && words.first > floor + 1 && !view.titled(words.first)) return undefined; // "her brother, Per Lund"
   const amid = !leads && view.tokens[words.first - 1]?.text === ',' && !hasFiniteVerb(view, floor, words.first - 1);
   const source = leads || amid ? leadingSource(view, words.last + 1, limit) : reduced(view, phraseStartingAt(view, words.last + 1, limit), limit);
   if (!source || isMeasure(view, source)) return undefined;

@@ -87,14 +87,25 @@ export function retagged({ tokens, sentences, quotations, structure }: Syntax, l
   /** `the bridge held/VBN.`, `wages fell/RB`: the only verb that a clause could have is finite. */
   function isPast(i: number, last: number, clause: Clause): boolean {
     const here = tag(i);
-    if ((clause.verb && !clause.said) || FINITE.has(here) || isNamed(i, clause) || !/^(NN|NNS|NNP|NNPS|PRP|RB)$/.test(tag(i - 1))) return false;
-    if (list('pasts', i)) return true;
-    if (here !== 'VBN' || word(i + 1) === 'by') return false;
+    if ((clause.verb && !clause.said) || FINITE.has(here) || isNamed(i, clause)) return false;
+    const behindName = behindApposition(i);
+    if (!behindName && !/^(NN|NNS|NNP|NNPS|PRP|RB)$/.test(tag(i - 1))) return false;
+    if (!behindName && list('pasts', i)) return true;
+    const cueLike = here === 'JJ' && word(i).endsWith('ed') && forms.verbs.has(word(i)) && tokens[i + 1]?.kind === 'word'; // "The board denied/JJ hiding/NN anything"
+    if ((here !== 'VBN' && !cueLike) || word(i + 1) === 'by') return false;
     for (let j = i + 1; j <= Math.min(last, i + LOOKAHEAD); j++) {
       if (FINITE.has(tag(j))) return false;
       if (tokens[j]?.kind === 'mark' && word(j) !== '-') return true;
     }
     return true;
+  }
+
+  /** "The minister, Paula Reth, | denied": behind the second comma around a name that stands beside its noun. */
+  function behindApposition(i: number): boolean {
+    if (word(i - 1) !== ',' || !tag(i - 2).startsWith('NNP') || !forms.verbs.has(word(i))) return false;
+    let j = i - 2;
+    while (j > i - APPOSITION && /^(NNP|CD|POS|NN)/.test(tag(j))) j--;
+    return word(j) === ',' && /^(NN|NNS)$/.test(tag(j - 1));
   }
 
   /** A capital where capitals tell. */
@@ -118,6 +129,7 @@ export function retagged({ tokens, sentences, quotations, structure }: Syntax, l
   }
 
   function subjectBefore(i: number): boolean {
+    if (behindApposition(i)) return true;
     const at = tag(i - 1) === 'RB' ? i - 2 : i - 1;
     const noun = tag(at);
     const nominal = noun.startsWith('NN') || noun === 'PRP' || noun === ')' || (noun === 'JJ' && at === i - 1 && tag(at - 1) === 'DT');
@@ -139,6 +151,8 @@ export function retagged({ tokens, sentences, quotations, structure }: Syntax, l
   }
 }
 
+/** The longest name beside a noun, in tokens with its commas. */
+const APPOSITION = 9;
 /** How far a clause is searched for another verb, in tokens. */
 const LOOKAHEAD = 20;
 const FINITE: ReadonlySet<string> = new Set<Tag>(['VBD', 'VBZ', 'VBP', 'MD']);

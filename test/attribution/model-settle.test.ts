@@ -37,6 +37,10 @@ describe('rules and model together', () => {
     expect(settled('Although the port has denied any part in the strike, Orlo, Wray and Lerwick have closed their shops.'))
       .toBe('Although [source the port] [cue has denied] [content any part in the strike], Orlo, Wray and Lerwick have closed their shops.'));
 
+  it('credit nobody with what somebody is asked', () =>
+    expect(settled('Asked where she had the figure, Ms Maro said it was from the ministry.'))
+      .toBe('[cue:1 Asked] [content:1 where she had the figure], [source:2 Ms Maro] [cue:2 said] [content:2 it was from the ministry].'));
+
   it('give each of two speakers in a sentence their own words', () =>
     expect(settled('Police said the road was closed, while the mayor said it was open.'))
       .toBe('[source:1 Police] [cue:1 said] [content:1 the road was closed], while [source:2 the mayor] [cue:2 said] [content:2 it was open].'));

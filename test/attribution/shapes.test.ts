@@ -7,6 +7,9 @@ const BODY: Readonly<Record<string, readonly string[]>> = {
   'a clause behind its cue': [
     '[source Gen. Petrov] [cue said] [content that the bridge at Sorn had held].',
     '[source The ministry] [cue has repeatedly denied] [content that its planes struck the market].',
+    '[source The board] [cue denied] [content hiding anything].',
+    '[source The minister, Maren Lind,] [cue denied] [content ordering the raid].',
+    '[source Her brother, Per Lund,] [cue replied] [content that it was closed].',
     '[source Officials in Tarn] [cue said] [content the road was open again].',
     '[source Maren Lind, the interior minister,] [cue said] [content the curfew would stay].',
     '[source Lind] [cue told] reporters on Monday [content that the curfew would stay].',
