@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { candidatesOf, choose, type Candidate } from '../../src/attribution/model/candidates.ts';
+import { candidatesOf, choose, withNearMisses, type Candidate } from '../../src/attribution/model/candidates.ts';
 import { newChain, resetChain } from '../../src/attribution/model/chain.ts';
 import { LABEL_COUNT as L, LABELS } from '../../src/attribution/model/labels.ts';
 import { newPosterior, posteriorOf } from '../../src/attribution/model/posterior.ts';
@@ -24,6 +24,15 @@ describe('the spans of a paragraph', () => {
 });
 
 const span = (role: number, first: number, last: number, chance: number): Candidate => ({ role, first, last, chance });
+
+describe('the chance of a content', () => {
+  it('grows with its near misses, by the words they share', () => {
+    // Half its own chance of 0.4, half 0.4 and three of four words of 0.2.
+    expect(withNearMisses([span(2, 0, 2, 0.2), span(2, 0, 3, 0.4)]).map(({ chance }) => chance.toFixed(3))).toEqual(['0.350', '0.475']);
+  });
+
+  it('stays as it is for a source', () => expect(withNearMisses([span(0, 0, 2, 0.2), span(0, 0, 3, 0.4)]).map(({ chance }) => chance)).toEqual([0.2, 0.4]));
+});
 
 describe('the spans taken', () => {
   const cutoffs = [0.3, 0.3, 0.3];

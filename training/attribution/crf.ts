@@ -3,7 +3,9 @@ import { newChain, resetChain, STEPS } from '../../src/attribution/model/chain.t
 import { LABEL_COUNT as L, ROLES } from '../../src/attribution/model/labels.ts';
 import { addChances, newPosterior, posteriorOf } from '../../src/attribution/model/posterior.ts';
 import type { Candidate } from '../../src/attribution/model/candidates.ts';
-import { candidatesOf } from '../../src/attribution/model/candidates.ts';
+import { candidatesOf, withNearMisses } from '../../src/attribution/model/candidates.ts';
+import { crossesFence, fencesOf } from '../../src/attribution/model/fences.ts';
+import type { View } from '../../src/attribution/view.ts';
 import type { Example } from './corpus.ts';
 import { shuffled } from './seeded.ts';
 
@@ -173,12 +175,12 @@ function forEachParagraph(weights: Weights, { example, emit, step }: Rowed, chai
 /** What the model says of an article: the spans it holds possible, and how likely each role is at each token. */
 export interface Said { readonly chances: Float32Array; readonly candidates: readonly Candidate[] }
 
-export function sayOf(weights: Weights, article: Rowed): Said {
-  const chances = new Float32Array(article.example.syntax.tokens.length * ROLES.length), chain = newChain(), posterior = newPosterior(), candidates: Candidate[] = [];
+export function sayOf(weights: Weights, article: Rowed, view: View): Said {
+  const chances = new Float32Array(article.example.syntax.tokens.length * ROLES.length), chain = newChain(), posterior = newPosterior(), candidates: Candidate[] = [], fences = fencesOf(view);
   forEachParagraph(weights, article, chain, (first) => {
     posteriorOf(chain, posterior);
     addChances(posterior, first, chances);
-    candidates.push(...candidatesOf(posterior, first));
+    candidates.push(...withNearMisses(candidatesOf(posterior, first).filter((span) => !crossesFence(view, fences, span))));
   });
   return { chances, candidates };
 }

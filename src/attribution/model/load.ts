@@ -38,15 +38,15 @@ function stageOf(model: Model, emit: string, step: string): Stage {
   return { emit: scorerOf(tableOf(model, 'emit', LABEL_COUNT), templates(emit)), step: scorerOf(tableOf(model, 'step', STEPS.length), templates(step)) };
 }
 
-/** How a number of the table "known" is made up: a word's cueness, and this much more for a title. */
-export const TITLE = 8;
+/** How a number of the table "known" is made up: a word's cueness, this much more for a title, and for a rare word. */
+export const TITLE = 8, RARE = 16;
 const CUENESS = TITLE - 1;
 
 function vocabularyOf(model: Model): Map<number, Common> {
   const keys = model.tables['words']?.cells, known = model.tables['known']?.cells;
   if (!keys || !known || known.length !== keys.length) return missing(model, 'tables "words" and "known", a number a word');
   const vocabulary = new Map<number, Common>();
-  keys.forEach((key, k) => vocabulary.set(key, { cueness: known[k]! & CUENESS, title: known[k]! >= TITLE }));
+  keys.forEach((key, k) => vocabulary.set(key, { cueness: known[k]! & CUENESS, title: (known[k]! & TITLE) > 0, rare: (known[k]! & RARE) > 0 }));
   return vocabulary;
 }
 

@@ -52,8 +52,13 @@ X0 l0 r0 | X0 o0 | X0 c0 | X-1 c-1 | X0 j0 | X0 i0 | X0 P0 | X0 K0 | X0 N0 | X0 
 Z0 | Z-1 Z0 | Z0 Z1 | Z0 W0 | Z0 W-1 | Z0 W1 | Z0 H0 | Z0 Q0 | Z0 c0 | Z0 o0 | Z0 P0 | Y0 | Y0 Z0 | Y0 Q0 | Y-1 Y0 | Y0 Y1 | V0 | V-1 V0 | V0 V1 | V0 X0 |
 V0 W0 | V0 V1 X0 X1`;
 
+/** What cue files say of the words around. */
+export const EMIT_CUES = `
+G0 | G-1 | G1 | G-2 | G-1 G0 | G0 G1 | G0 T0 | G0 T-1 T1 | G0 T0 W1 | G0 Q0 | G0 d0 | G-1 T0 | G-1 o0 | G1 c0 | g0 d0 | g0 o0 | g0 c0 | g0 T0 |
+M0 | M0 X0 | M0 X0 X1 | M0 Q0 | M0 T0`;
+
 /** All that a label is told by. */
-export const EMIT = `${EMIT_WORDS} | ${EMIT_TAGS} | ${EMIT_PARSE} | ${EMIT_RULES}`;
+export const EMIT = `${EMIT_WORDS} | ${EMIT_TAGS} | ${EMIT_PARSE} | ${EMIT_RULES} | ${EMIT_CUES}`;
 
 /** What a step from one label to the next can be told by. */
 export const STEP_WORDS = `
@@ -62,4 +67,4 @@ Q-1 Q0 | H-1 H0 | T-1 T0 | W0 Q0 | W-1 Q0 | C-1 C0`;
 export const STEP_PARSE = `
 o0 | c-1 | d-1 d0 | j-1 j0 | u0 v-1`;
 
-export const STEP = `${STEP_WORDS} | ${STEP_PARSE} | X-1 X0`;
+export const STEP = `${STEP_WORDS} | ${STEP_PARSE} | X-1 X0 | M-1 M0`;

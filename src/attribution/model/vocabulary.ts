@@ -7,6 +7,8 @@ export interface Common {
   readonly cueness: number;
   /** A title, a weekday, a month: known by its word even as part of a name. */
   readonly title: boolean;
+  /** Too seldom to be told by its letters: only how often its like stands in a cue is known. */
+  readonly rare: boolean;
 }
 
 /** Common words by the hash of their lower case. */
@@ -27,9 +29,9 @@ export interface TokenType {
 export function typeOf(token: Token, vocabulary: Vocabulary, named: boolean): TokenType {
   const { lower, kind } = token;
   const known = vocabulary.get(hashText(lower));
-  const common = named && !known?.title ? undefined : known;
+  const common = known?.rare || (named && !known?.title) ? undefined : known;
   const shape = shapeOf(token);
-  const cueness = common?.cueness ?? 0;
+  const cueness = named && !known?.title ? 0 : known?.cueness ?? 0;
   if (kind === 'number') return { word: hashText(`#${Math.min(lower.length, 5)}`), shape, suffix: 1, cueness };
   if (kind === 'mark') return { word: hashText(lower), shape, suffix: 2, cueness };
   if (common) return { word: hashText(lower), shape, suffix: hashText(lower.slice(-3)), cueness };
@@ -38,7 +40,7 @@ export function typeOf(token: Token, vocabulary: Vocabulary, named: boolean): To
 }
 
 /** Whether a word is common, or a title, so that it counts by its letters. */
-export const isCommon = ({ lower }: Token, vocabulary: Vocabulary): boolean => vocabulary.has(hashText(lower));
+export const isCommon = ({ lower }: Token, vocabulary: Vocabulary): boolean => vocabulary.get(hashText(lower))?.rare === false;
 
 const ENDINGS = ['ing', 'ed', 'ly', 'tion', 'ment', 'ness', 'able', 'er', 'ers', 'est', 'ism', 'ist', 'ity', 's', 'al', 'ous', 'ive', 'y'];
 const endingOf = (lower: string): string => ENDINGS.find((ending) => lower.endsWith(ending)) ?? '';
