@@ -8,6 +8,7 @@ import { findSyntax } from '../../src/syntax/parse.ts';
 import type { Syntax } from '../../src/syntax/syntax.ts';
 import { lineOf, type Figures } from '../attribution/evaluate.ts';
 import { DEV, DEV_GOLD } from './articles.ts';
+import { errorsOf, type Credited } from './errors.ts';
 
 const language = loadLanguage('en');
 
@@ -25,14 +26,19 @@ export async function printTables(): Promise<void> {
     return;
   }
   const { score, report } = await import(new URL('../shared/score/attribution.mjs', `file://${process.cwd()}/`).href) as { score: (pairs: unknown) => Figures; report: (figures: Figures) => string };
-  const articles = readFileSync(DEV_GOLD, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as { file: string }).map((gold) => {
+  const articles = readFileSync(DEV_GOLD, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Credited & { file: string }).map((gold) => {
     const bytes = readFileSync(`${DEV}/../${gold.file}`);
     const article = findArticle({ input: gold.file, id: `sha256:${'0'.repeat(64)}`, bytes, mediaType: 'text/plain', remarks: [] });
     return { gold: { ...gold, text: article.text }, syntax: findSyntax(article, language) };
   });
   for (const [name, find] of WAYS) {
-    const figures = score(articles.map(({ gold, syntax }) => [gold, { attributions: find(syntax) }]));
-    if (name === WAYS[0]?.[0]) process.stdout.write(`${report(figures)}\n\n`);
+    const found = articles.map(({ gold, syntax }) => [gold, { attributions: find(syntax) }] as const);
+    const figures = score(found);
+    if (name === WAYS[0]?.[0]) {
+      process.stdout.write(`${report(figures)}\n\nErrors, the most frequent first:\n`);
+      for (const [kind, count] of errorsOf(found.map(([gold, reading]) => [gold, reading.attributions]))) process.stdout.write(`${String(count).padStart(5)} ${kind}\n`);
+      process.stdout.write('\n');
+    }
     process.stdout.write(`${name.padEnd(16)} ${lineOf(figures)}\n`);
   }
 }
