@@ -13,23 +13,34 @@ const TEMPLATES = 40;
 /** Different words in all articles, some common and most rare, as in a language. */
 const WORDS = 20_000;
 const OUTLETS = 200, DAYS = 3650;
+/** Articles of one story: of the same people and things, a day apart; the last is half copied from the one before. */
+const STORY = 6;
+/** Names in a template, as long as those they are exchanged for, and the words that a story has of its own. */
+const NAMES = ['Qaaaaan', 'Qbbbban', 'Qccccan', 'Qddddan'], OWN = 60;
 
 /**
- * Made-up articles of 25 sentences, each different from all others, without reading each: some are read, and their words are then exchanged
- * for others of the same length, in the text and in the Reading alike. The same number gives the same article.
+ * Made-up articles of 25 sentences, each different from all others, without reading each: some are read, and their words and names are then
+ * exchanged for others of the same length, in the text and in the Reading alike. The same number gives the same article.
  */
 export function cannedArticles(pipeline: string): (n: number) => Addition {
   const templates = Array.from({ length: TEMPLATES }, (_, n) => {
-    const text = templateText(n);
-    return { text, reading: read(snapshotOf(text)) };
+    const text = templateText(n), reading = read(snapshotOf(text));
+    return { text, reading: JSON.stringify(reading) };
   });
   return (n) => {
-    const { text, reading } = templates[n % TEMPLATES] as { text: string; reading: Reading };
-    const next = numbers(n + 1);
-    const own = text.replaceAll(SLOT, () => word(Math.floor(next() ** 3 * WORDS)));
-    const snapshot = snapshotOf(`${own}Report ${n}.\n`);
-    const hints: Hints = { outlet: `The ${capital(word(Math.floor(next() * OUTLETS)))} Herald`, published: new Date(Date.UTC(2030, 0, 1 + Math.floor(next() * DAYS))).toISOString().slice(0, 10) };
-    return { snapshot, hints, pipeline, reading: { ...respelt(reading, own), snapshot: { id: snapshot.id, mediaType: 'text/plain', bytes: snapshot.bytes.length } } };
+    const story = Math.floor(n / STORY), ofStory = numbers(story + 1), copies = n % STORY === STORY - 1;
+    const { text, reading } = templates[story % TEMPLATES] as { text: string; reading: string };
+    const names = NAMES.map(() => capital(word(Math.floor(ofStory() * WORDS)))), own = Array.from({ length: OWN }, () => word(Math.floor(ofStory() ** 3 * WORDS)));
+    const published = new Date(Date.UTC(2030, 0, 1 + Math.floor(ofStory() * DAYS) + n % STORY)).toISOString().slice(0, 10);
+    const named = (of: string): string => NAMES.reduce((now, name, at) => now.replaceAll(name, names[at] ?? ''), of);
+    const [mine, before] = [numbers(n + 1), numbers(n)], half = text.length / 2;
+    const spelt = named(text).replaceAll(SLOT, (_, at: number) => {
+      const [here, there] = [mine(), before()], value = copies && at < half ? there : here;
+      return value < 0.5 ? own[Math.floor(value * 2 * OWN)] ?? '' : word(Math.floor((value * 2 - 1) ** 3 * WORDS));
+    });
+    const snapshot = snapshotOf(`${spelt}Report ${n}.\n`);
+    const hints: Hints = { outlet: `The ${capital(word(Math.floor(mine() * OUTLETS)))} Herald`, published };
+    return { snapshot, hints, pipeline, reading: { ...respelt(JSON.parse(named(reading)) as Reading, spelt), snapshot: { id: snapshot.id, mediaType: 'text/plain', bytes: snapshot.bytes.length } } };
   };
 }
 
@@ -46,16 +57,16 @@ export function word(rank: number): string {
 
 const capital = (lower: string): string => lower.slice(0, 1).toUpperCase() + lower.slice(1);
 
-const PEOPLE = ['Gen. Ilka Lind', 'Mayor Orrin Vask', 'The harbour office', 'Rear Admiral Petra Ruun', 'Tavia’s defence ministry', 'Dr. Mara Tol', 'The ferry union', 'Judge Anselm Brehm'];
+const PEOPLE = ['Gen. Ilka Qaaaaan', 'Mayor Orrin Qbbbban', 'The Qddddan harbour office', 'Rear Admiral Petra Qccccan', 'Qddddan’s defence ministry', 'Dr. Mara Qaaaaan', 'The Qddddan ferry union', 'Judge Anselm Qbbbban'];
 const SENTENCES: readonly ((who: string, other: string) => string)[] = [
-  (who) => `${who} said that the ${SLOT} had reached the ${SLOT} by noon.`,
-  (who, other) => `“The ${SLOT} is as ${SLOT} as it was,” ${who} told Radio Brennick, which ${other} owns.`,
-  (who) => `${who} denied that the ${SLOT} had struck the ${SLOT}.`,
-  () => `The ${SLOT} lies two hours north of the ${SLOT}, beyond the ${SLOT} road.`,
-  (who) => `According to ${who}, four ${SLOT} boats crossed the ${SLOT} lane at night.`,
+  (who) => `${who} said that the ${SLOT} had ${SLOT} the ${SLOT} by ${SLOT}.`,
+  (who, other) => `“The ${SLOT} is as ${SLOT} as it was,” ${who} told Radio Qddddan, which ${other} owns.`,
+  (who) => `${who} denied that the ${SLOT} had ${SLOT} the ${SLOT}.`,
+  () => `The ${SLOT} ${SLOT} two ${SLOT} north of the ${SLOT}, beyond the ${SLOT} ${SLOT}.`,
+  (who) => `According to ${who}, four ${SLOT} ${SLOT} had ${SLOT} the ${SLOT} ${SLOT} at ${SLOT}.`,
   (who) => `${who} did not answer questions about the ${SLOT}.`,
-  (who, other) => `${who} called on ${other} to open the ${SLOT} before the ${SLOT} comes.`,
-  () => `Nobody lived in the ${SLOT} after the ${SLOT} of that winter, and the ${SLOT} stood empty.`,
+  (who, other) => `${who} called on ${other} to ${SLOT} the ${SLOT} before the ${SLOT} ${SLOT}.`,
+  () => `Nobody ${SLOT} in the ${SLOT} after the ${SLOT} of that ${SLOT}, and the ${SLOT} ${SLOT} ${SLOT}.`,
 ];
 
 function templateText(n: number): string {

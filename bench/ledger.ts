@@ -1,15 +1,17 @@
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { QUESTIONS } from '../src/ask/questions.ts';
 import { found } from '../src/ledger/found.ts';
 import type { Hit, SearchQuery } from '../src/ledger/search.ts';
 import { openLedger } from '../src/ledger/open.ts';
+import { linkerIn } from '../src/link/link.ts';
 import { startPostgres } from '../test/support/postgres.ts';
 import { cannedArticles, numbers, word } from './canned.ts';
 
 /**
- * How fast a ledger is, and stays: `npm run bench:ledger [-- ARTICLES [postgres | postgres://…]]`. Adds made-up articles and prints how many it adds per
- * CPU-second in the first and the last tenth, then how long `search` and `show` take in it, in milliseconds that
+ * How fast a ledger is, and stays: `npm run bench:ledger [-- ARTICLES [postgres | postgres://…]]`. Adds made-up articles and prints how many it adds and ties together per
+ * CPU-second in the first and the last tenth, then how long `search`, `show` and `claim` take in it, in milliseconds that
  * pass and, since other programs run meanwhile, in milliseconds of CPU time.
  */
 const [count = '100000', named] = process.argv.slice(2);
@@ -18,7 +20,7 @@ const address = await server?.database() ?? named;
 const articles = Number.parseInt(count, 10), tenth = Math.ceil(articles / 10);
 /** As many as `hearsay add` writes in one transaction. */
 const TOGETHER = 16;
-const QUESTIONS = 1000;
+const ASKED = 1000, QUESTIONS_OF_CLAIMS = 300;
 
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-'));
 const place = address ?? join(folder, 'bench.db');
@@ -26,6 +28,7 @@ const ledger = await openLedger(place, { create: true });
 const canned = cannedArticles('0.0.0+bench');
 console.log(`${ledger.place}, ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}`);
 
+const linker = linkerIn(ledger), linking = { cpu: 0, clock: 0 };
 let statements = 0;
 const rates: { cpu: number; clock: number }[] = [];
 for (let start = 0; start < articles; start += tenth) {
@@ -35,6 +38,10 @@ for (let start = 0; start < articles; start += tenth) {
     const batch = Array.from({ length: Math.min(TOGETHER, end - n) }, (_, m) => canned(n + m));
     const cpu = process.cpuUsage(), clock = performance.now();
     await ledger.add(batch);
+    const added = process.cpuUsage(cpu), then = performance.now();
+    await linker.linkNew();
+    linking.cpu += (process.cpuUsage(cpu).user + process.cpuUsage(cpu).system - added.user - added.system) / 1e6;
+    linking.clock += (performance.now() - then) / 1000;
     const { user, system } = process.cpuUsage(cpu);
     spent.cpu += (user + system) / 1e6;
     spent.clock += (performance.now() - clock) / 1000;
@@ -44,6 +51,7 @@ for (let start = 0; start < articles; start += tenth) {
   console.log(`${String(end).padStart(7)} articles  ${figure(rates.at(-1)?.cpu ?? 0)} added per CPU-second, ${figure(rates.at(-1)?.clock ?? 0)} per second`);
 }
 console.log(`${statements} statements${address === undefined ? `, ${Math.round(bytesOf(place) / articles)} bytes an article on the disk` : ''}`);
+console.log(`of that time, tying articles together took ${Math.round(1000 * linking.cpu / articles)} ms of CPU time an article`);
 const [first, last] = [rates[0], rates.at(-1)];
 if (first && last) console.log(`last tenth to first   ${(last.cpu / first.cpu).toFixed(2)} in CPU time, ${(last.clock / first.clock).toFixed(2)} by the clock`);
 
@@ -56,7 +64,7 @@ const questions: readonly (readonly [string, () => SearchQuery])[] = [
   ['a word of every article', () => ({ words: 'said', limit: 20 })],
   ['two words', () => ({ words: `${asked()} ${asked()}`, limit: 20 })],
   ['a word that is begun', () => ({ words: `${asked().slice(0, 4)}*`, limit: 20 })],
-  ['a word and a speaker', () => ({ words: asked(), speaker: 'lind', limit: 20 })],
+  ['a word and a speaker', () => ({ words: asked(), speaker: asked(), limit: 20 })],
   ['a word and an outlet', () => ({ words: asked(), outlet: word(some(200)), limit: 20 })],
   ['a word that is denied', () => ({ words: asked(), stance: 'denies', limit: 20 })],
   ['a word in one month', () => ({ words: asked(), from: '2034-03-01', to: '2034-03-31', limit: 20 })],
@@ -65,17 +73,21 @@ const questions: readonly (readonly [string, () => SearchQuery])[] = [
 const hits: Hit[] = [], all: Timed[] = [];
 for (const [name, query] of questions) {
   const times: Timed[] = [];
-  for (let n = 0; n < Math.ceil(QUESTIONS / questions.length); n++) times.push(await timed(async () => hits.push(...await ledger.search(query()))));
+  for (let n = 0; n < Math.ceil(ASKED / questions.length); n++) times.push(await timed(async () => hits.push(...await ledger.search(query()))));
   all.push(...times);
   console.log(`search ${name.padEnd(28)} ${spread(times)}`);
 }
 console.log(`search                              ${spread(all)}`);
 const shown: Timed[] = [];
-for (let n = 0; n < QUESTIONS; n++) {
+for (let n = 0; n < ASKED; n++) {
   const hit = hits[some(hits.length)];
   if (hit) shown.push(await timed(() => found(ledger, n % 2 === 0 ? hit.statement : hit.article)));
 }
 console.log(`show                                ${spread(shown)}`);
+const claim = QUESTIONS.find(({ name }) => name === 'claim'), claims: Timed[] = [];
+const tied = (await ledger.linked({ kind: 'claim', after: 'claim:8', limit: QUESTIONS_OF_CLAIMS })).map(({ from = '' }) => from);
+for (const statement of tied) claims.push(await timed(async () => claim?.run(ledger, { claim: statement })));
+console.log(`claim                               ${spread(claims)}`);
 await ledger.close();
 await server?.stop();
 rmSync(folder, { recursive: true });

@@ -38,8 +38,8 @@ export interface Ledger {
   linked(query: LinkedQuery): Promise<readonly Linked[]>;
   /** Files articles under whole numbers, in an index of the given name; one that is filed there already stays as it is. */
   post(index: string, filed: readonly Filed[]): Promise<void>;
-  /** The current articles filed under at least this part, 0 to 1, of the numbers; of their own where those are fewer. In the order of their ids. */
-  posted(index: string, keys: readonly number[], least: number): Promise<readonly Posted[]>;
+  /** The current articles filed under at least so many of the numbers, and this part, 0 to 1, of them; of their own where those are fewer. In the order of their ids. */
+  posted(index: string, keys: readonly number[], least: { readonly number: number; readonly part: number }): Promise<readonly Posted[]>;
 
   /** Current articles that are not filed in an index, in the order of their ids. */
   unfiled(index: string, limit: number): Promise<readonly string[]>;

@@ -21,6 +21,7 @@ export interface Relinking {
 export interface LinkedQuery {
   readonly ids?: readonly string[];
   readonly kind?: string;
+  readonly kinds?: readonly string[];
   readonly from?: readonly string[];
   readonly to?: readonly string[];
   readonly after?: string;

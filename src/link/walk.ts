@@ -42,10 +42,14 @@ async function around(ledger: Ledger, near: Neighbours, statements: readonly str
   const tellings = await spread(ledger, accounts, 'utterance', decisions, ties);
   const stories = await storiesOf(near, [...claims, ...tellings]);
   const told = stories.flatMap(({ gist }) => gist.told.map(({ id }) => id)), articles = stories.map(({ gist }) => gist.id), within = new Set([...told, ...articles]);
-  for (const tie of await ledger.linked({ from: [...told, ...articles] })) if (tie.kind !== 'claim' && tie.kind !== 'utterance' && within.has(tie.to ?? '')) ties.set(tie.id, tie);
+  const beside = [...await ledger.linked({ kind: COPY, from: articles }), ...await ledger.linked({ kinds: BESIDE, from: told })];
+  for (const tie of beside) if (within.has(tie.to ?? '')) ties.set(tie.id, tie);
   const kept = decided([...ties.values()], decisions);
   return { graph: graphOf(stories.map((story) => corrected(story, decisions)), kept), ties: kept, decisions };
 }
+
+/** Ties that make neither a claim nor an utterance, and tell about both. */
+const BESIDE = STATEMENT_TIES.filter((kind) => kind !== 'claim' && kind !== 'utterance');
 
 /** Everything that can be reached from some statements over ties of one kind, whichever way they lead. */
 async function spread(ledger: Ledger, start: readonly string[], kind: 'claim' | 'utterance', decisions: Decisions, ties: Map<string, Linked>): Promise<string[]> {

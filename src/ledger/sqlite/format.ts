@@ -37,4 +37,11 @@ export const STEPS: readonly string[] = [
   create index filed_article on filed (article);
   create table drawer (index_name text not null, drawer integer not null, body blob not null, primary key (index_name, drawer));
   `,
+  // Indexes are filled anew, and all articles tied anew, when the next one is added.
+  `
+  drop index filed_beside;
+  delete from filed;
+  delete from drawer;
+  alter table filed drop column keys;
+  `,
 ];

@@ -41,23 +41,6 @@ export function eachEntry(bytes: Uint8Array, visit: (key: number, article: numbe
   }
 }
 
-/** The keys of one article, ascending. */
-export function packKeys(keys: readonly number[]): Uint8Array {
-  const bytes: number[] = [];
-  let last = 0;
-  for (const key of [...keys].sort((a, b) => a - b)) {
-    put(bytes, key - last);
-    last = key;
-  }
-  return Uint8Array.from(bytes);
-}
-
-export function unpackKeys(bytes: Uint8Array): number[] {
-  const keys: number[] = [], at = { at: 0 };
-  for (let key = 0; at.at < bytes.length;) keys.push(key += take(bytes, at));
-  return keys;
-}
-
 function put(bytes: number[], value: number): void {
   let left = value;
   for (; left > 0x7f; left = Math.floor(left / 0x80)) bytes.push((left & 0x7f) | 0x80);

@@ -11,27 +11,33 @@ import { leadsOf } from './leads.ts';
 export const COPY = 'copy';
 
 /** Texts that share less than this part of the smaller one’s fingerprints are not laid side by side: chance shares less, a third of a text more. */
-const MEET = 0.1;
+const MEET = { number: 1, part: 0.1 };
 /** What one text must share with another before that one’s leads are looked for anew: less than any lead covers. */
 const TOUCH = 0.05;
 
 /** Ties articles to the ones they were taken from, and those before them whose lead one of these now is. Every article must be filed by its fingerprints. */
 export async function linkCopies(ledger: Ledger, articles: readonly string[], near: Neighbours): Promise<void> {
-  const touched = new Set(articles);
+  const touched = new Set(articles), seen = new Map<string, CopyText[]>();
+  const candidates = async (text: CopyText): Promise<CopyText[]> => {
+    const found = seen.get(text.id) ?? await candidatesOf(ledger, text, near);
+    seen.set(text.id, found);
+    return found;
+  };
   for (const id of articles) {
     const text = await near.copyText(id);
-    for (const other of text ? await candidatesOf(ledger, text, near) : []) {
+    for (const other of text ? await candidates(text) : []) {
       if (!text || touched.has(other.id)) continue;
       const alignment = align(other.fingerprint, text.fingerprint);
       if (alignment.share >= TOUCH && directionOf(other, text, alignment).lead === id) touched.add(other.id);
     }
   }
-  for (const id of [...touched].sort()) await tieAnew(ledger, id, near);
+  for (const id of [...touched].sort()) {
+    const text = await near.copyText(id);
+    await tieAnew(ledger, id, text ? leadsOf(text, await candidates(text)) : []);
+  }
 }
 
-async function tieAnew(ledger: Ledger, id: string, near: Neighbours): Promise<void> {
-  const text = await near.copyText(id);
-  const leads = text ? leadsOf(text, await candidatesOf(ledger, text, near)) : [];
+async function tieAnew(ledger: Ledger, id: string, leads: readonly Copied[]): Promise<void> {
   const before = await ledger.linked({ from: [id], kind: COPY });
   const now = leads.map((lead) => tieOf(id, lead));
   await ledger.relink({ remove: before.map((tie) => tie.id), put: now });

@@ -70,7 +70,8 @@ export function gistOf({ id, snapshot, hints, reading }: StoredArticle): Gist {
   const language = loadLanguage('en'), { termsOf } = terminologyOf(language);
   const published = dayOf(reading, hints.published), day = published === undefined ? undefined : dayNumber(published);
   const rows = rowsOf(id, { ...reading, speakers: [], whens: [], places: [], events: [], answers: [], remarks: [] });
-  const whos = new Map(reading.speakers.map((speaker) => [speaker.id, whoIs(speaker, reading, language)]));
+  const speaking = new Set(reading.attributions.map(({ speaker }) => speaker));
+  const whos = new Map(reading.speakers.flatMap((speaker) => (speaking.has(speaker.id) ? [[speaker.id, whoIs(speaker, reading, language)] as const] : [])));
   const nobody = whoIs(undefined, reading, language), places = new Map(reading.attributions.map((one, at) => [one.id, at]));
   const whens = new Map(reading.whens.map((when) => [when.id, when.value]));
   const byId = new Map(reading.attributions.map((one) => [one.id, one]));
@@ -83,13 +84,13 @@ export function gistOf({ id, snapshot, hints, reading }: StoredArticle): Gist {
     outlets: reading.speakers.filter(({ kind, name }) => kind === 'outlet' && name.includes(' ')).map(({ name }) => folded(name)).filter((name) => !outlet.includes(name)),
     told: reading.attributions.map((one, at): Told => {
       const content = one.content.map(({ text }) => text).join(' … '), within = one.within === undefined ? undefined : places.get(one.within);
-      const named = one.said === undefined ? undefined : dayNumber(whens.get(one.said) ?? '');
+      const terms = termsOf(content), named = one.said === undefined ? undefined : dayNumber(whens.get(one.said) ?? '');
       // Nothing is reported before it is said: such a day belongs to something else.
       const said = named !== undefined && day !== undefined && named > day ? undefined : named;
       return {
         id: rows[at]?.id ?? '', article: id, snapshot, where: placeOf(snapshot, 'statement', rows[at]?.spans ?? []), at, top: tops[at] ?? at, place: standsIn(reading, one.content[0]?.start ?? 0), speaker: one.speaker, who: whos.get(one.speaker ?? '') ?? nobody,
         ...(within === undefined ? {} : { within }), stance: one.stance, mode: one.mode, framing: one.framing, cue: folded(one.cue?.text ?? ''), content,
-        terms: termsOf(content), core: coreOf(content, termsOf), quoted: quotedIn(content, one.mode), ...(said === undefined ? {} : { day: said }),
+        terms, core: coreOf(content, terms, termsOf), quoted: quotedIn(content, one.mode), ...(said === undefined ? {} : { day: said }),
         channels: channelsOf(one, reading, outlet), polarity: polarityOf(one.stance, one.cue?.text ?? '', content, language), saying: deniesSaying(content, language) ? 'denied' : holders.has(one.id) ? 'reported' : undefined, standing: isStanding(one.cue?.text ?? '', language),
       };
     }),
@@ -101,11 +102,11 @@ const HANGING = new Set(['since', 'after', 'before', 'when', 'while', 'although'
 /** What is left must say this much, or the clause was the point. In words that mean something. */
 const CORE = 2;
 
-function coreOf(content: string, termsOf: (text: string) => Terms): Terms {
+function coreOf(content: string, whole: Terms, termsOf: (text: string) => Terms): Terms {
   const words = content.split(' '), at = words.findIndex((word, n) => n > 0 && HANGING.has(word.toLowerCase()));
-  if (at < 0) return termsOf(content);
+  if (at < 0) return whole;
   const core = termsOf(words.slice(0, at).join(' '));
-  return core.stems.size + core.numbers.size >= CORE ? core : termsOf(content);
+  return core.stems.size + core.numbers.size >= CORE ? core : whole;
 }
 
 function standsIn(reading: Reading, start: number): Told['place'] {

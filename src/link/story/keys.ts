@@ -1,6 +1,9 @@
 import type { Gist, Told } from '../gist/gist.ts';
 import { mixed } from '../copies/fingerprints.ts';
 
+/** The fortnight of what has no day. */
+const NEVER = -1;
+
 /** Days that are filed together; what is said of one thing within two or three weeks meets. */
 const FORTNIGHT = 14;
 
@@ -16,7 +19,8 @@ export interface StoryKeys {
 
 export function storyKeys(gist: Gist): StoryKeys {
   const pairs = new Set(gist.told.flatMap(pairsOf)), hashes = [...pairs].map(hashed);
-  const at = (fortnight: number | undefined): number[] => hashes.map((hash) => mixed(hash ^ (fortnight === undefined ? 0x5bd1e995 : mixed(fortnight + 1))));
+  // The fortnight leads, so that those of one fortnight lie in few drawers, and looking for them costs what was published then and not what the ledger holds.
+  const at = (fortnight = NEVER): number[] => hashes.map((hash) => (((fortnight & 0xff) << 24) | (mixed(hash ^ mixed(fortnight)) & 0xffffff)) >>> 0);
   const fortnight = gist.day === undefined ? undefined : Math.floor(gist.day / FORTNIGHT);
   return {
     own: at(fortnight), dayless: hashes.map((hash) => mixed(hash)),

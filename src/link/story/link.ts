@@ -10,6 +10,7 @@ const STORY = 'story', WHENEVER = 'story-whenever';
 
 /** Pairs of who and what that two articles must share to be laid side by side, at least, and as a part of those of the shorter. */
 const MEET = 2, MEET_PART = 0.04;
+const ANY = { number: MEET, part: 0 };
 /** From this part of its words on an article counts as copied from another where what they tell is compared. */
 const COPIED = 0.3;
 
@@ -29,24 +30,29 @@ export async function fileStories(ledger: Ledger, articles: readonly string[], n
 
 /** Ties what filed articles tell to what others tell, and what those before them tell where one of these bears on it. */
 export async function linkStories(ledger: Ledger, articles: readonly string[], near: Neighbours): Promise<void> {
-  const touched = new Set(articles), between = betweenIn(near);
+  const touched = new Set(articles), between = betweenIn(near), seen = new Map<string, Story[]>();
+  const neighbours = async (story: Story): Promise<Story[]> => {
+    const found = seen.get(story.gist.id) ?? await neighboursOf(ledger, story, near);
+    seen.set(story.gist.id, found);
+    return found;
+  };
   for (const id of articles) {
     const story = await near.story(id);
-    for (const other of story ? await neighboursOf(ledger, story, near) : []) {
+    for (const other of story ? await neighbours(story) : []) {
       if (story && !touched.has(other.gist.id) && bearsOn(other, story, await between([story, other]))) touched.add(other.gist.id);
     }
   }
   for (const id of [...touched].sort()) {
     const story = await near.story(id);
     if (!story) continue;
-    const others = await neighboursOf(ledger, story, near), how = await between([story, ...others]);
+    const others = await neighbours(story), how = await between([story, ...others]);
     await retie(ledger, story, tiesOf(story, others, how));
   }
 }
 
 async function retie(ledger: Ledger, { gist }: Story, now: ReturnType<typeof tiesOf>): Promise<void> {
-  const from = gist.told.map((told) => told.id), kinds: ReadonlySet<string> = new Set(STATEMENT_TIES);
-  const before = from.length === 0 ? [] : (await ledger.linked({ from })).filter(({ kind }) => kinds.has(kind)), kept = new Set(now.map((tie) => tie.id));
+  const from = gist.told.map((told) => told.id);
+  const before = from.length === 0 ? [] : await ledger.linked({ kinds: STATEMENT_TIES, from }), kept = new Set(now.map((tie) => tie.id));
   const same = new Map(before.map((tie) => [tie.id, JSON.stringify(tie.body)]));
   await ledger.relink({
     remove: before.filter((tie) => !kept.has(tie.id) || now.some((one) => one.id === tie.id && JSON.stringify(one.body) !== same.get(one.id))).map((tie) => tie.id), put: now,
@@ -55,7 +61,7 @@ async function retie(ledger: Ledger, { gist }: Story, now: ReturnType<typeof tie
 
 async function neighboursOf(ledger: Ledger, story: Story, near: Neighbours): Promise<Story[]> {
   const keys = storyKeys(story.gist), own = keys.own.length;
-  const posted = [...await ledger.posted(STORY, keys.asked, 0), ...(story.gist.day === undefined ? await ledger.posted(WHENEVER, keys.dayless, 0) : [])];
+  const posted = [...await ledger.posted(STORY, keys.asked, ANY), ...(story.gist.day === undefined ? await ledger.posted(WHENEVER, keys.dayless, ANY) : [])];
   const found: Story[] = [];
   for (const { article, shared, of } of posted) {
     if (article === story.gist.id || shared < Math.max(MEET, MEET_PART * Math.min(own, of))) continue;
