@@ -22,11 +22,12 @@ export function castOf({ text, tokens }: Syntax, speakers: readonly Speaker[], w
   const byName = new Map<string, (typeof added)[number]>();
   for (const { id, name, kind } of speakers) byName.set(name.toLowerCase(), { id, name, kind, mentions: [] });
   const states = new Set(language.table('states').flatMap(([name = '', , , , others = '']) => [name, ...others.split(', ')]));
-  const bodies = language.words('body-nouns'), roles = language.words('role-nouns');
+  const bodies = language.words('body-nouns'), roles = language.words('role-nouns'), people = language.words('plural-people');
   const kindOf = (name: string, head: string, named: boolean): SpeakerKind =>
     states.has(name) ? 'state' : bodies.has(head) ? 'group' : roles.has(head) && !named ? 'unnamed' : named ? 'group' : 'unnamed';
   const canAct = (tree: Tree, first: number, last: number, noun: number): boolean => {
-    if (tree.tag(noun) === 'NNS' || bodies.has(tree.lower(noun)) || roles.has(tree.lower(noun))) return true;
+    const lower = tree.lower(noun);
+    if (tree.tag(noun) === 'NNS' || bodies.has(lower) || roles.has(lower) || people.has(lower) || lower.endsWith('men')) return true; // "firemen", "women"
     for (let n = first; n <= last; n++) if (tokens[n]?.capital === true && n > tree.first) return true;
     return tree.tag(noun) === 'NNP';
   };

@@ -16,6 +16,7 @@ import type { Patterns } from './patterns.ts';
 import { patternsOf } from './patterns.ts';
 import { placesBehind } from './placed.ts';
 import { tellerOf } from './teller.ts';
+import type { VerbEvent } from './verbs.ts';
 import { isVerb, verbEventAt } from './verbs.ts';
 
 export interface FoundEvents {
@@ -96,15 +97,24 @@ function* eventsOf(tree: Tree, patterns: Patterns, nouns: ReadonlyMap<string, Ev
     const found = verbEventAt(tree, verb, patterns);
     if (found !== undefined || patterns.of(patterns.lemma(tree.lower(verb))).length > 0) silent = false;
     if (found === undefined) continue;
-    const { told: { code, lemma, beside, turned }, mood, denied, harm } = found;
-    const near = partiesOf(tree, verb, mood.passive, beside, code);
-    const parties = harm !== undefined ? { actors: near.actors, recipients: partiesOf(tree, harm, false, undefined, code).recipients } : near.recipients.length > 0 ? near : { actors: near.actors, recipients: heldOf(tree, verb, code) };
+    const { told: { code, lemma, beside, turned }, mood, denied } = found;
+    const parties = partiesIn(tree, verb, found, patterns);
     yield { first: verb, last: Math.max(verb, beside ?? verb), code, parties, rule: `event/verb:${lemma}`, turned, denies: denied, must: mood.must, bare: false };
   }
   const noun = silent ? nounEventOf(tree, nouns) : undefined;
   if (noun) yield { first: noun.noun, last: noun.noun, code: noun.code, parties: noun.parties, rule: `event/noun:${tree.lower(noun.noun)}`, turned: true, denies: false, must: false, bare };
 }
 
+/** Who did it and to whom; whom a threat or a request is about may stand in what it asks or threatens, and who is sheltered or heard in the words that make it an event. */
+function partiesIn(tree: Tree, verb: number, { told: { code, beside }, mood, harm }: VerbEvent, patterns: Patterns): Parties {
+  const { actors, recipients } = partiesOf(tree, verb, mood.passive, beside, code);
+  if (harm !== undefined) return { actors, recipients: partiesOf(tree, harm, false, undefined, code).recipients };
+  const nobody = recipients.every((one) => tree.kids(one).some((kid) => WHERE.has(tree.lower(kid)))); // "sheltered the refugees in barns"
+  if (beside !== undefined && nobody && !actors.includes(beside) && patterns.people.has(tree.lower(beside))) return { actors, recipients: [beside] };
+  return { actors, recipients: recipients.length > 0 ? recipients : heldOf(tree, verb, code) };
+}
+
+const WHERE = new Set(['in', 'at']);
 const NEWS = new Set<string>(['headline', 'standfirst', 'body']);
 
 /** What somebody says must be done they ask of whoever must do it. */

@@ -43,6 +43,7 @@ export function nounEventOf(tree: Tree, nouns: ReadonlyMap<string, EventCode>): 
 function isCentral(tree: Tree, at: number): boolean {
   const label = tree.label(at);
   if (tree.kids(at).some((k) => k < at && MAYBE.has(tree.lower(k))) || WEIGHS.has(tree.lower(tree.head(at)))) return false;
+  if (tree.kids(tree.head(at)).some((k) => tree.tag(k) === 'MD')) return false; // "an attack would be a mistake"
   if (label === 'compound' || label === 'nmod:poss') return false;
   if (label === 'conj' || label === 'nmod' || label === 'obl') return label !== 'obl' || tree.kids(at).every((k) => !SETTING.has(tree.lower(k)));
   return label !== undefined && CENTRAL.has(label);

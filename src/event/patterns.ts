@@ -13,6 +13,8 @@ export interface Pattern {
 export interface Patterns {
   readonly of: (lemma: string) => readonly Pattern[];
   readonly lemma: (lower: string) => string;
+  /** Plural words for people: whoever is taken, sheltered, heard. */
+  readonly people: ReadonlySet<string>;
 }
 
 const known = new WeakMap<Language, Patterns>();
@@ -26,10 +28,14 @@ export function patternsOf(language: Language): Patterns {
     const code = root === 'NONE' ? root : EVENT_CODES.find((one) => one === root);
     if (code === undefined) throw new RangeError(`event-verbs: "${root}" is none of ${EVENT_CODES.join(', ')}, NONE`);
     const words = new Set(beside.split(' ').filter((word) => word !== ''));
-    for (const verb of verbs.split(' ')) byVerb.set(verb, [...(byVerb.get(verb) ?? []), { code, verb, beside: words }]);
+    for (const verb of verbs.split(' ')) {
+      byVerb.set(verb, [...(byVerb.get(verb) ?? []), { code, verb, beside: words }]);
+      const head = verb.slice(0, verb.indexOf('-')); // "call-off" is a form of "call".
+      if (verb.includes('-') && !byVerb.has(head)) byVerb.set(head, []);
+    }
   }
   const irregular = new Map(language.table('irregular-verbs').map(([form = '', lemma = '']) => [form, lemma]));
-  const patterns: Patterns = { of: (lemma) => byVerb.get(lemma) ?? [], lemma: (lower) => lemmaOf(lower, irregular, byVerb) };
+  const patterns: Patterns = { of: (lemma) => byVerb.get(lemma) ?? [], lemma: (lower) => lemmaOf(lower, irregular, byVerb), people: language.words('plural-people') };
   known.set(language, patterns);
   return patterns;
 }

@@ -12,7 +12,9 @@ export interface Told {
 
 /** The root a verb tells in its clause, by the patterns; undefined where it tells none. */
 export function rootAt(tree: Tree, verb: number, patterns: Patterns): Omit<Told, 'turned'> | undefined {
-  const lemma = patterns.lemma(tree.lower(verb));
+  const bareLemma = patterns.lemma(tree.lower(verb)), phrase = `${bareLemma}-${tree.lower(verb + 1)}`;
+  const phrasal = patterns.of(phrase).length > 0; // "called off" is another verb than "called".
+  const lemma = phrasal ? phrase : bareLemma;
   if (lemma === 'ask' && WH.has(tree.lower(verb + 1))) return undefined; // A question is no request.
   let bare: Pattern | undefined, best: Pattern | undefined, nearest: number | undefined, rank = Infinity;
   for (const pattern of patterns.of(lemma)) {
@@ -25,7 +27,7 @@ export function rootAt(tree: Tree, verb: number, patterns: Patterns): Omit<Told,
     [best, nearest, rank] = [pattern, hit.at, hit.rank];
   }
   const found = best ?? bare;
-  return found === undefined || found.code === 'NONE' ? undefined : { code: found.code, lemma, beside: nearest };
+  return found === undefined || found.code === 'NONE' ? undefined : { code: found.code, lemma, beside: nearest ?? (phrasal ? verb + 1 : undefined) };
 }
 
 /** Where a pattern's words stand beside a verb, and how far: any object at all counts less than a word that is named. */
@@ -66,11 +68,12 @@ function besideAt(tree: Tree, verb: number, words: ReadonlySet<string>): number 
   if (words.has(`^${tree.lower(verb + 1)}`)) return verb + 1;
   for (let at = verb + 1; at <= tree.last && at <= verb + BEHIND; at++) {
     const lower = tree.lower(at);
-    if (words.has(lower) || words.has(tail(lower)) || (lower.endsWith('s') && words.has(lower.slice(0, -1)))) return at;
-    if (STOPS.has(tree.lower(at)) || (tree.label(at) === 'mark' && at > verb + 2)) break;
+    if (words.has(lower) || words.has(tail(lower)) || (lower.endsWith('s') && words.has(lower.slice(0, -1))) || words.has(`${lower}s`)) return at;
+    if (STOPS.has(tree.lower(at)) || (tree.label(at) === 'mark' && at > verb + 2 && tree.lower(at) !== 'to')) break;
   }
   if (tree.tag(verb) !== 'VBN') return undefined;
-  const subject = tree.kid(verb, 'nsubj:pass', 'nsubj') ?? (tree.label(verb)?.startsWith('acl') === true ? tree.head(verb) : undefined);
+  const active = tree.kid(verb, 'obj') !== undefined; // "Soldiers evacuated families" may be taken for a participle, too.
+  const subject = tree.kid(verb, 'nsubj:pass') ?? (active ? undefined : tree.kid(verb, 'nsubj') ?? (tree.label(verb)?.startsWith('acl') === true ? tree.head(verb) : undefined));
   if (subject === undefined) return undefined;
   return words.has(tree.lower(subject)) ? subject : tree.kids(subject).find((k) => words.has(tree.lower(k)));
 }

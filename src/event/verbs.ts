@@ -88,4 +88,4 @@ const READY = new Set(['ready', 'willing', 'prepared', 'committed', 'pledged', '
 
 /** The roots of verbs whose infinitive is what is agreed to, refused, threatened or asked for: that has not happened. */
 const HOLDS = new Set<string>(['AGREE', 'REJECT', 'THREATEN', 'REQUEST']);
-const PLANS = new Set(['plan', 'plans', 'planned', 'intend', 'intends', 'decide', 'decided', 'want', 'wants', 'willing', 'ready', 'prepared', 'set', 'hope', 'hopes', 'likely', 'expected', 'prepare', 'aim', 'going', 'planning', 'intending', 'preparing', 'hoping', 'aiming', 'considering', 'seeking', 'wanted', 'intended', 'hoped', 'aims', 'prepares', 'threatening', 'mulling']);
+const PLANS = new Set(['plan', 'plans', 'planned', 'intend', 'intends', 'decide', 'decided', 'want', 'wants', 'willing', 'ready', 'prepared', 'set', 'hope', 'hopes', 'likely', 'expected', 'prepare', 'aim', 'going', 'planning', 'intending', 'preparing', 'hoping', 'aiming', 'considering', 'seeking', 'wanted', 'intended', 'hoped', 'aims', 'prepares', 'threatening', 'mulling', 'offer', 'offers', 'offered', 'offering', 'undertake', 'undertakes', 'undertook', 'undertaken', 'is', 'are']);
