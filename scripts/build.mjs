@@ -7,10 +7,10 @@ import { bundle } from './bundle.mjs';
 rmSync('dist', { recursive: true, force: true });
 const compiled = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
 if (compiled.status !== 0) process.exit(compiled.status ?? 1);
-const { PACKED, readLanguageFiles } = await import('../dist/lang/files.js');
+const { PACKED, packed, readLanguageFiles } = await import('../dist/lang/files.js');
 for (const language of readdirSync('src/lang', { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
   mkdirSync(`dist/lang/${language.name}`, { recursive: true });
-  writeFileSync(`dist/lang/${language.name}/${PACKED}`, JSON.stringify(readLanguageFiles(pathToFileURL(`src/lang/${language.name}/`))));
+  writeFileSync(`dist/lang/${language.name}/${PACKED}`, packed(readLanguageFiles(pathToFileURL(`src/lang/${language.name}/`))));
 }
 for (const name of readdirSync('src/model').filter((file) => !file.endsWith('.ts'))) cpSync(`src/model/${name}`, `dist/model/${name}`);
 const { jsonSchema } = await import('../dist/reading/schema.js');

@@ -12,7 +12,7 @@ export async function bundle() {
     treeshake: { moduleSideEffects: false },
   });
   // Beside dist/, since the code finds words and weights from where it stands: one folder down.
-  const { output } = await program.write({ dir: 'dist/bundle', format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' });
+  const { output } = await program.write({ dir: 'dist/bundle', format: 'esm', minify: { compress: false, mangle: false, codegen: true }, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' });
   await program.close();
   rmSync('dist/cli', { recursive: true });
   renameSync('dist/bundle', 'dist/cli');

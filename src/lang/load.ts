@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { parseCue } from './cue.ts';
 import type { LanguageFiles } from './files.ts';
-import { PACKED, readLanguageFiles } from './files.ts';
+import { PACKED, readLanguageFiles, unpacked } from './files.ts';
 import type { Language } from './language.ts';
 
 /** The languages this package ships. */
@@ -20,35 +19,31 @@ export function loadLanguage(code: string): Language {
 }
 
 function read(code: string): Language {
-  const files = filesOf(code);
-  const cues = Object.entries(files.cues).map(([lemma, file]) => parseCue(lemma, file));
-  const tables = new Map<string, string[][]>();
-  const table = (list: string): string[][] => {
-    let lines = tables.get(list);
-    if (!lines) {
-      const file = files.words[list];
-      if (file === undefined) throw new RangeError(`No word list "${list}"`);
-      lines = linesOf(file).map((line) => line.split(/\t+| {2,}/));
-      tables.set(list, lines);
-    }
-    return lines;
+  const { cues, words: lists } = filesOf(code);
+  const linesOf = (list: string): string[] => {
+    const lines = lists[list];
+    if (lines === undefined) throw new RangeError(`No word list "${list}"`);
+    return lines === '' ? [] : lines.split('\n');
   };
-  const sets = new Map<string, Set<string>>();
-  const words = (list: string): Set<string> => {
-    let set = sets.get(list);
-    if (!set) {
-      set = new Set(table(list).map(([word]) => word as string));
-      sets.set(list, set);
-    }
-    return set;
+  const tables = new Map<string, string[][]>(), sets = new Map<string, Set<string>>();
+  return {
+    code, cues,
+    table: (list) => kept(tables, list, () => linesOf(list).map((line) => line.split('\t'))),
+    words: (list) => kept(sets, list, () => new Set(linesOf(list).map((line) => (line.includes('\t') ? line.slice(0, line.indexOf('\t')) : line)))),
   };
-  return { code, cues, words, table };
 }
 
-const linesOf = (file: string): string[] => file.split('\n').map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
+/** What was made for a list before, or what `make` makes. */
+function kept<T>(made: Map<string, T>, list: string, make: () => T): T {
+  const before = made.get(list);
+  if (before !== undefined) return before;
+  const value = make();
+  made.set(list, value);
+  return value;
+}
 
-/** The files of a language from its folder; or, as a build packs them, from the one file that stands for the folder, since opening five hundred takes longer than reading an article. */
+/** The files of a language from its folder; or, as a build packs them, from the one file that stands for the folder, since opening and parsing five hundred takes longer than reading an article. */
 function filesOf(code: string): LanguageFiles {
   const folder = new URL(`../lang/${code}/`, import.meta.url), packed = new URL(PACKED, folder);
-  return existsSync(packed) ? JSON.parse(readFileSync(packed, 'utf8')) as LanguageFiles : readLanguageFiles(folder);
+  return existsSync(packed) ? unpacked(readFileSync(packed, 'utf8')) : readLanguageFiles(folder);
 }
