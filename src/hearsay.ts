@@ -15,7 +15,7 @@ export interface Hearsay {
    * Reads what is not in the ledger yet and keeps it. Each yield comes after its articles are on the disk, in the order given; what was
    * added before is not read again, so that a run that was cut off goes on where it was.
    */
-  add(inputs: Iterable<Incoming>): AsyncGenerator<Kept>;
+  add(inputs: Iterable<Incoming> | AsyncIterable<Incoming>): AsyncGenerator<Kept>;
   /** Removes a snapshot and all that was read from it, and ties anew what was tied to it. */
   forget(snapshot: string, tombstone: Omit<Tombstone, 'snapshot'>): Promise<void>;
   /** Reads every snapshot again and yields everything in which the ledger and its snapshots disagree. */
@@ -59,9 +59,9 @@ export async function openHearsay(address: string, options: OpenOptions = {}): P
 /** Articles, and bytes, in one transaction: enough that waiting for the disk is a small part, few enough that little is lost with one. */
 const ARTICLES = 16, BYTES = 8 * 1024 * 1024;
 
-async function* addTo(ledger: Ledger, pipeline: string, inputs: Iterable<Incoming>, linker: Linker): AsyncGenerator<Kept> {
+async function* addTo(ledger: Ledger, pipeline: string, inputs: Iterable<Incoming> | AsyncIterable<Incoming>, linker: Linker): AsyncGenerator<Kept> {
   let waiting: Incoming[] = [], bytes = 0;
-  for (const incoming of inputs) {
+  for await (const incoming of inputs) {
     waiting.push(incoming);
     bytes += incoming.snapshot.bytes.length;
     if (waiting.length < ARTICLES && bytes < BYTES) continue;

@@ -1,3 +1,5 @@
+import type { Web } from '../snapshot/fetch/fetcher.ts';
+
 /** A stream to write to, as much of it as the commands look at. */
 export interface Out {
   readonly isTTY?: boolean;
@@ -10,6 +12,8 @@ export interface Shell {
   readonly stdout: Out;
   readonly stderr: Out;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** What stands for the web in tests; nothing, where the web is meant. */
+  readonly web?: Web;
   /** What the shell will be told; 0 where nothing sets it. */
   exitCode?: number | string | null | undefined;
 }

@@ -1,5 +1,6 @@
 import { run } from '../../src/cli/run.ts';
 import type { Out } from '../../src/cli/shell.ts';
+import type { Web } from '../../src/snapshot/fetch/fetcher.ts';
 
 export interface Ran {
   readonly out: string;
@@ -8,7 +9,7 @@ export interface Ran {
 }
 
 /** Runs a command line as a shell would, into a pipe or onto a terminal of so many columns. */
-export async function ran(args: readonly string[], world: { readonly columns?: number; readonly env?: Readonly<Record<string, string>> } = {}): Promise<Ran> {
+export async function ran(args: readonly string[], world: { readonly columns?: number; readonly env?: Readonly<Record<string, string>>; readonly web?: Web } = {}): Promise<Ran> {
   const written = { out: '', err: '' };
   const stream = (name: 'out' | 'err'): Out => ({
     ...(world.columns === undefined ? {} : { isTTY: true, columns: world.columns }),
@@ -18,7 +19,7 @@ export async function ran(args: readonly string[], world: { readonly columns?: n
       return true;
     },
   });
-  const shell = { stdout: stream('out'), stderr: stream('err'), env: world.env ?? {}, exitCode: undefined as number | string | null | undefined };
+  const shell = { stdout: stream('out'), stderr: stream('err'), env: world.env ?? {}, ...(world.web === undefined ? {} : { web: world.web }), exitCode: undefined as number | string | null | undefined };
   await run(args, shell);
   return { ...written, code: shell.exitCode ?? 0 };
 }

@@ -21,8 +21,8 @@ export async function runAdd(inputs: readonly string[], options: AddOptions, she
   const lines = options.json === true || shell.stdout.isTTY !== true;
   const tally = { added: 0, kept: 0, forgotten: 0, statements: 0, failed: 0 };
   const problems: string[] = [];
-  function* incoming(): Generator<Incoming> {
-    for (const opened of findInputs(inputs, manifest === 'none' ? undefined : manifest)) {
+  async function* incoming(): AsyncGenerator<Incoming> {
+    for await (const opened of findInputs(inputs, manifest === 'none' ? undefined : manifest, shell.web)) {
       if ('problem' in opened) problems.push(`hearsay: ${opened.input}: ${opened.problem}\n`);
       else yield { snapshot: opened.snapshot, hints: hintsOf(options, opened.hints) };
     }

@@ -8,7 +8,7 @@ export function declareRead(program: Command, shell: Shell): void {
   program.command('read')
     .summary('write down who said what in articles')
     .description('Reads articles (plain text, HTML, Markdown) and writes down who said what, through whom, and who denies it.\nOn a terminal it draws a page to look at; into a pipe it writes one JSON object per article and line.')
-    .argument('[inputs...]', 'files and folders; - reads standard input')
+    .argument('[inputs...]', 'files, folders and web addresses; - reads standard input')
     .addOption(new Option('--json', 'one Reading per line, also on a terminal').conflicts(['marked', 'blocks', 'page']))
     .addOption(new Option('--marked', 'the article with sources, cues and contents in brackets').conflicts(['blocks', 'page']))
     .addOption(new Option('--blocks', 'every block of the article with its role, and the rule that gave it').conflicts('page'))
@@ -23,7 +23,7 @@ export function declareRead(program: Command, shell: Shell): void {
     .addHelpText('before', EXAMPLES)
     .addHelpText('after', EXIT_CODES)
     .action(async (inputs: string[], options: ReadOptions, command: Command) => {
-      if (inputs.length === 0 && options.manifest === undefined) command.error('error: nothing to read; name files or folders, - for standard input, or --manifest FILE');
+      if (inputs.length === 0 && options.manifest === undefined) command.error('error: nothing to read; name files, folders or web addresses, - for standard input, or --manifest FILE');
       const { runRead } = await import('./run.ts');
       await runRead(inputs, options, shell);
     });
@@ -31,12 +31,13 @@ export function declareRead(program: Command, shell: Shell): void {
 
 const EXAMPLES = `Examples:
   hearsay read article.txt
+  hearsay read https://example.org/story
   hearsay read page.html --date 2031-03-12 --outlet "The Lantern"
   hearsay read news/ --json > readings.jsonl
   hearsay read article.txt --marked
   hearsay read page.html --blocks
   hearsay read --manifest articles.tsv --json
-  curl -s https://example.org/story | hearsay read - --url https://example.org/story
+  pbpaste | hearsay read - --url https://example.org/story
 
 `;
 

@@ -1,18 +1,20 @@
-import { basename, normalize } from 'node:path';
 import type { Hints } from '../../article/find.ts';
+import type { Web } from '../../snapshot/fetch/fetcher.ts';
+import { openAll } from '../../snapshot/inputs.ts';
 import type { Listed, Manifest } from '../../snapshot/manifest.ts';
-import { type Opened, openInputs } from '../../snapshot/open.ts';
+import type { Opened } from '../../snapshot/open.ts';
+import { basename, normalize } from 'node:path';
 
 export type Input = Opened & { readonly hints: Hints };
 
 /** The inputs of a command with what is known of each. A manifest alone names the files to read; beside inputs it tells what is known of them. */
-export function* findInputs(inputs: readonly string[], manifest?: Manifest): Generator<Input> {
+export async function* findInputs(inputs: readonly string[], manifest?: Manifest, web?: Web): AsyncGenerator<Input> {
   if (manifest && inputs.length === 0) {
-    for (const row of manifest.listed) for (const opened of openInputs([manifest.placeOf(row)])) yield { ...opened, hints: hintsOf(row) };
+    for (const row of manifest.listed) for await (const opened of openAll([manifest.placeOf(row)], web)) yield { ...opened, hints: hintsOf(row) };
     return;
   }
   const known = knownOf(manifest?.listed ?? []);
-  for (const opened of openInputs(inputs)) yield { ...opened, hints: hintsOf(known.get(normalize(opened.input)) ?? known.get(basename(opened.input))) };
+  for await (const opened of openAll(inputs, web)) yield { ...opened, hints: hintsOf(known.get(normalize(opened.input)) ?? known.get(basename(opened.input))) };
 }
 
 /** Rows by their whole path, and by their file's name where only one row has it. */

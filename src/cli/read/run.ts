@@ -17,7 +17,7 @@ export async function runRead(inputs: readonly string[], options: ReadOptions, s
   const progress = progressOn(shell, options.quiet === true || shell.stdout.isTTY === true);
   const failed: { input: string; problem: string }[] = [];
   let done = 0;
-  for (const opened of findInputs(inputs, manifest)) {
+  for await (const opened of findInputs(inputs, manifest, shell.web)) {
     if ('problem' in opened) {
       failed.push(opened);
       progress.clear();
