@@ -117,6 +117,8 @@ function frameAt(view: View, cue: Cue, at: number, limit: number, paragraphLast:
   if (takes.has('saying') && beginsPhrase(view, at) && isSaying(view, at)) return found(at, objectEnd(view, at, limit), 'saying');
   if (takes.has('as') && beginsPhrase(view, at) && hasAs(view, at, limit)) return found(at, objectEnd(view, at, limit), 'as');
   if (takes.has('object') && word === 'what' && hasNaming(view, at, limit)) return found(at, objectEnd(view, at, limit), 'object');
+  // "called that “a lie”": a thing pointed at, not the head of a clause.
+  if (takes.has('object') && !takes.has('that') && word === 'that' && opensQuotation(view, at + 1)) return found(at, objectEnd(view, at + 1, limit), 'object');
   if (takes.has('object') && (beginsPhrase(view, at) || opensQuotation(view, at))) return found(at, objectEnd(view, at, limit), 'object');
   return undefined;
 }

@@ -54,7 +54,7 @@ describe('one speaker', () => {
     ['an office in a headline', 'Ferry ran dark, harbour master says\n\nHarbour master Hugo Tamm told the inquiry that the ferry had shown no lights.', ['harbour master = Hugo Tamm']],
     ['a paper in a headline', 'Report was wrong, paper admits\n\nThe Vell Messenger said its own story on the harbour was wrong.', ['paper = Vell Messenger']],
     ['a body named behind what it is', 'The builder, Osk Group, said the wall was sound.', ['The builder, Osk Group, = Osk Group']],
-    ['somebody without a name, and without the clause about them', 'The county surveyor, who will visit on Friday, said the wall was sound.', ['The county surveyor, who will visit on Friday, = The county surveyor']],
+    ['somebody without a name, and without the clause about them', 'The county surveyor, who will visit on Friday, said the wall was sound.', ['The county surveyor = The county surveyor']],
     ['a body of many owners', 'The Dockers’ Union said the quay was unsafe. The union said it would strike.', ['The Dockers’ Union = Dockers’ Union', 'The union = Dockers’ Union']],
     ['members, who are not the body', 'The Lorn Harbour Council met. A number of members of the council said the quay was unsafe.', ['A number of members of the council = A number of members of the council']],
     ['a state by its own name, whatever comes first', 'Lima has denied it. Peru said the border was open.', ['Lima = Peru', 'Peru = Peru']],
