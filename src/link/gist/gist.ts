@@ -23,6 +23,8 @@ export interface Told {
   readonly at: number;
   /** The same, nested ones not counted. */
   readonly top: number;
+  /** Statements of the page that are not nested. */
+  readonly outOf: number;
   /** Where it stands: the head of the page is short and late, what follows tells more. */
   readonly place: 'headline' | 'standfirst' | 'body';
   readonly speaker: string | null;
@@ -88,7 +90,7 @@ export function gistOf({ id, snapshot, hints, reading }: StoredArticle): Gist {
       // Nothing is reported before it is said: such a day belongs to something else.
       const said = named !== undefined && day !== undefined && named > day ? undefined : named;
       return {
-        id: rows[at]?.id ?? '', article: id, snapshot, where: placeOf(snapshot, 'statement', rows[at]?.spans ?? []), at, top: tops[at] ?? at, place: standsIn(reading, one.content[0]?.start ?? 0), speaker: one.speaker, who: whos.get(one.speaker ?? '') ?? nobody,
+        id: rows[at]?.id ?? '', article: id, snapshot, where: placeOf(snapshot, 'statement', rows[at]?.spans ?? []), at, top: tops[at] ?? at, outOf: top, place: standsIn(reading, one.content[0]?.start ?? 0), speaker: one.speaker, who: whos.get(one.speaker ?? '') ?? nobody,
         ...(within === undefined ? {} : { within }), stance: one.stance, mode: one.mode, framing: one.framing, cue: folded(one.cue?.text ?? ''), content,
         terms, core: coreOf(content, terms, termsOf), quoted: quotedIn(content, one.mode), ...(said === undefined ? {} : { day: said }),
         channels: channelsOf(one, reading, outlet), polarity: polarityOf(one.stance, one.cue?.text ?? '', content, language), saying: deniesSaying(content, language) ? 'denied' : holders.has(one.id) ? 'reported' : undefined, standing: isStanding(one.cue?.text ?? '', language),

@@ -19,13 +19,15 @@ export interface Who {
   /** The names among them. */
   readonly role: ReadonlySet<string>;
   readonly spokesman: boolean;
+  /** Whether a description names an office that one person holds: "army chief". */
+  readonly officer: boolean;
   /** Nouns that the article calls a person by: `command` for "the commander of the land forces, General Lind". */
   readonly called: ReadonlySet<string>;
 }
 
 type Speaker = Reading['speakers'][number];
 
-const NOBODY: Who = { kind: 'nobody', name: '', places: new Set(), nouns: new Set(), of: new Set(), role: new Set(), spokesman: false, called: new Set() };
+const NOBODY: Who = { kind: 'nobody', name: '', places: new Set(), nouns: new Set(), of: new Set(), role: new Set(), spokesman: false, officer: false, called: new Set() };
 
 export function whoIs(speaker: Speaker | undefined, reading: Reading, language: Language): Who {
   if (!speaker) return NOBODY;
@@ -35,7 +37,7 @@ export function whoIs(speaker: Speaker | undefined, reading: Reading, language: 
   const of = new Set([...role.names, ...role.stems]);
   const called = `${speaker.role ?? ''} ${speaker.kind === 'unnamed' ? speaker.name : ''}`.toLowerCase();
   const mentions = termsOf(speaker.mentions.map(({ text }) => `of ${text}`).join(' , ').toLowerCase());
-  const common = { called: mentions.stems, name: speaker.name, places: terms.names, nouns: terms.stems, of, role: role.names, spokesman: /\bspokes(?:man|woman|person)\b/.test(called) };
+  const common = { called: mentions.stems, name: speaker.name, places: terms.names, nouns: terms.stems, of, role: role.names, officer: speaker.kind === 'unnamed' && lexicon.isRole(last) && !lexicon.isPeople(last), spokesman: /\bspokes(?:man|woman|person)\b/.test(called) };
   if (speaker.kind === 'person') {
     const words = speaker.name.split(/[\s-]+/).filter((word) => !lexicon.isTitle(word.toLowerCase()));
     const given = words.length > 1 ? soundOf(words[0] ?? '') : undefined;

@@ -68,8 +68,10 @@ const RULES: readonly Rule[] = [
   ['document', (a, b) => undated(a, b) && first(a).who.kind === 'document' && ['body', 'person'].includes(last(b).who.kind) && first(a).at - last(b).at <= NEAR && !first(a).standing],
   // "A spokesman for the service said ... ‘They knew’, Captain Lind told Radio Brennick."
   ['lead-then-name', (a, b) => undated(a, b) && namesAfter(a, b)],
+  // A headline's "army chief" is the general whom the whole page is about.
+  ['page-speaker', (a, b) => undated(a, b) && (isPageOf(a, b) || isPageOf(b, a))],
   // Two descriptions of whoever speaks to one outlet.
-  ['one-channel', (a, b) => undated(a, b) && isDescribed(first(a).who) !== isDescribed(first(b).who) && [...pairs(a, b)].some(([x, y]) => x.channels.some((one) => y.channels.includes(one)))],
+  ['one-channel', (a, b) => undated(a, b) && hasPerson(a) !== hasPerson(b) && [a, b].some(({ told }) => told.every(({ who }) => isDescribed(who))) && [...pairs(a, b)].some(([x, y]) => x.channels.some((one) => y.channels.includes(one)))],
 ];
 
 /** Words in a row that are the same words: a shorter row two people may have in common. */
@@ -99,6 +101,7 @@ const first = ({ told }: Group): Told => told[0] as Told;
 const last = ({ told }: Group): Told => told.at(-1) as Told;
 const isHead = ({ place }: Told): boolean => place !== 'body';
 const isOpening = ({ at, place }: Told): boolean => place !== 'body' || at < OPENING;
+const hasPerson = ({ told }: Group): boolean => told.some(({ who }) => who.kind === 'person');
 const isDescribed = ({ kind }: Who): boolean => kind === 'unnamed' || kind === 'body';
 /** Two persons of different names, or two outlets, never speak with one mouth. */
 const apart = (a: Told, b: Told): boolean => matchOf(a.who, b.who) === 'other' && a.who.kind === b.who.kind;
@@ -155,6 +158,16 @@ function namesAfter(named: Group, described: Group): boolean {
   if (!person || !before || !described.told.every(({ who }) => isDescribed(who) && !isNoOne(who.name)) || !isOpening(first(described))) return false;
   return person.at > before.at && person.top - before.top <= 2 && [...described.told].some((one) => likenessOf(one.terms, person.terms).shared > 0);
 }
+
+/** Whether a description at the head of a page stands for the one person who says most of what the page tells, and who holds an office or says something like it. */
+function isPageOf(person: Group, described: Group): boolean {
+  if (person.told.length < MOST || !described.told.every(({ who }) => who.kind === 'unnamed' && !isNoOne(who.name)) || !isOpening(first(described)) || !person.told.some(({ who }) => who.kind === 'person')) return false;
+  const said = person.told.filter(({ within }) => within === undefined).length, all = Math.max(...person.told.map(({ outOf }) => outOf));
+  return said * 2 >= all && [...pairs(described, person)].some(([x, y]) => x.who.officer || (x.polarity === y.polarity && likenessOf(x.terms, y.terms).shared > 0));
+}
+
+/** Statements of a person before a page can be said to be his. */
+const MOST = 4;
 
 function accountOf(gist: Gist, told: readonly Told[], joined: readonly string[]): Account {
   const order: readonly Who['kind'][] = ['person', 'body', 'document', 'unnamed', 'outlet', 'nobody'];

@@ -71,19 +71,21 @@ export function joinOf(a: Account, b: Account, between: Between): Join | undefin
   if (a.standing || b.standing) return undefined;
   const whole = matchOf(a.who, b.who), common = { ...between, day: dayOf(a, b), channel: channelOf(a, b), distance: Math.abs((a.gist.day ?? NaN) - (b.gist.day ?? NaN)) || 0 };
   let best: Join | undefined;
+  const met = new Set<Told>();
   for (const x of a.told) {
     for (const y of b.told) {
       const pair = pairOf(x, y), evidence = { ...common, match: closer(whole, matchOf(x.who, y.who)) }, rule = RULES.find(([, , , holds]) => holds(evidence, pair));
       if (!rule) continue;
+      met.add(x).add(y);
       const score = Math.round((rule[1] + pair.kin * BELOW) * 1000) / 1000;
       if (!best || score > best.score) best = { score, rule: `utterance/${rule[0]}`, certainty: rule[2], by: [x.id, y.id], reasons: reasonsOf(evidence, pair) };
     }
   }
-  return best;
+  return best && { ...best, score: Math.round((best.score + Math.min(MOST_MET, met.size * EACH_MET)) * 1000) / 1000 };
 }
 
-/** What two share is never worth a better rule. */
-const BELOW = 0.9;
+/** What two share is never worth a better rule, nor is how many of their statements meet; that tells two accounts of one page apart. */
+const BELOW = 0.8, EACH_MET = 0.01, MOST_MET = 0.19;
 
 /** An account is its speaker’s and that of whoever speaks for him. */
 function closer(whole: Match, these: Match): Match {
