@@ -47,7 +47,7 @@ describe('gdelt-events', () => {
   it('codes each event by CAMEO root, quad class and scale', async () => expect(pick(await rows(), 'EventCode', 'EventRootCode', 'QuadClass', 'GoldsteinScale')).toEqual(['190 19 4 -10', '120 12 3 -4', '190 19 4 -10', '160 16 4 -4']));
   it('names actors and their countries', async () => expect(pick(await rows(), 'Actor1Name', 'Actor1CountryCode', 'Actor2CountryCode', 'Actor1ISO')[3]).toBe('NORWAY NOR PER NO'));
   it('writes days as GDELT does, and leaves open what is no day', async () => expect(pick(await rows(), 'Day', 'MonthYear', 'Year', 'FractionDate', 'DateEDTF')).toEqual(['20310303 203103 2031 2031.2548 2031-03-03', '    ', '    ', '  2031  2031-03-03/2031-03-09']));
-  it('says whose word each event is', async () => expect(pick(await rows(), 'Status', 'Stance', 'Claimant', 'Origins')).toEqual(['claimed asserts Norway’s foreign ministry ', 'narrated   ', 'denied denies Peru ', 'narrated   ']));
+  it('says whose word each event is', async () => expect(pick(await rows(), 'Status', 'Stance', 'Claimant', 'Origins')).toEqual(['claimed asserts Norway’s foreign ministry 1', 'narrated   ', 'denied denies Peru 1', 'narrated   ']));
   it('names the statement that tells it', async () => expect(pick(await rows(), 'StatementID')).toEqual([statements[0], '', statements[1], '']));
   it('places it by FIPS code, point and GeoNames id', async () => expect(pick(await rows(), 'ActionGeo_Fullname', 'ActionGeo_CountryCode', 'PlaceISO', 'ActionGeo_FeatureID')[0]).toMatch(/^Lima PE PE geonames:\d+$/));
   it('points into the article', async () => expect((await rows()).map(({ Start, End }) => TEXT.slice(Number(Start), Number(End)))).toEqual(['bombed', 'denied', 'bombed', 'imposed sanctions']));
@@ -66,7 +66,7 @@ describe('plover', () => {
     const [first] = (await written('plover')).trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(first).toMatchObject({
       date: '2031-03-03', event: 'ASSAULT', mode: null, source: [{ actorText: 'Peru', country: 'PER', countryFips: 'PE' }], eventloc: { placename: 'Lima', country: 'PER' },
-      eventText: 'bombed', dateText: '3 March 2031', hearsay: { statement: statements[0], status: 'claimed', stance: 'asserts', claimant: 'Norway’s foreign ministry', origins: null },
+      eventText: 'bombed', dateText: '3 March 2031', hearsay: { statement: statements[0], status: 'claimed', stance: 'asserts', claimant: 'Norway’s foreign ministry', origins: 1 },
     });
   });
 });

@@ -1,10 +1,9 @@
 import type { EventCode } from '../../event/event.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
-import { articlesIn } from '../articles.ts';
 import { csvLine } from '../csv.ts';
 import { codesOf } from './country-codes.ts';
 import type { Actor, EventRow } from './rows.ts';
-import { eventRows } from './rows.ts';
+import { eventRowsIn } from './rows.ts';
 import { TRAIL, trailOf } from './trail.ts';
 
 /** Columns as tables of armed conflict and protest have them. */
@@ -18,7 +17,7 @@ export const CONFLICT_COLUMNS: readonly string[] = [...COLUMNS, ...TRAIL];
 /** Material conflict alone (PROTEST, SANCTION, MOBILIZE, COERCE, ASSAULT), as CSV in the columns that researchers of conflict know, and the trail. */
 export async function* conflict(ledger: Ledger): AsyncGenerator<string> {
   yield csvLine(CONFLICT_COLUMNS);
-  for await (const article of articlesIn(ledger)) for (const row of eventRows(article)) if (KINDS[row.code]) yield csvLine([...cellsOf(row), ...trailOf(row)]);
+  for await (const row of eventRowsIn(ledger)) if (KINDS[row.code]) yield csvLine([...cellsOf(row), ...trailOf(row)]);
 }
 
 /** Disorder and event type of a root, as far as the root alone tells. */

@@ -1,9 +1,8 @@
 import type { Ledger } from '../../ledger/ledger.ts';
-import { articlesIn } from '../articles.ts';
 import { codesOf } from './country-codes.ts';
 import { ROOTS } from './roots.ts';
 import type { Actor, EventRow } from './rows.ts';
-import { eventRows } from './rows.ts';
+import { eventRowsIn } from './rows.ts';
 import { TRAIL, trailOf } from './trail.ts';
 
 type Cell = string | number | undefined;
@@ -13,14 +12,12 @@ type Cell = string | number | undefined;
  * `cut -f1-61` gives GDELT's columns alone. What Hearsay does not know is empty.
  */
 export async function* gdeltEvents(ledger: Ledger): AsyncGenerator<string> {
-  for await (const article of articlesIn(ledger)) for (const row of eventRows(article)) yield tsv([...eventCells(row), ...trailOf(row)]);
+  for await (const row of eventRowsIn(ledger)) yield tsv([...eventCells(row), ...trailOf(row)]);
 }
 
 /** The 16 columns of GDELT 2.0's mentions table and the trail: an event is mentioned where an article tells it. */
 export async function* gdeltMentions(ledger: Ledger): AsyncGenerator<string> {
-  for await (const article of articlesIn(ledger)) {
-    for (const row of eventRows(article)) yield tsv([...mentionCells(row, article.reading.article.text.length), ...trailOf(row)]);
-  }
+  for await (const row of eventRowsIn(ledger)) yield tsv([...mentionCells(row), ...trailOf(row)]);
 }
 
 export const EVENT_COLUMNS: readonly string[] = [
@@ -46,10 +43,10 @@ function eventCells(row: EventRow): Cell[] {
   ];
 }
 
-function mentionCells(row: EventRow, length: number): Cell[] {
+function mentionCells(row: EventRow): Cell[] {
   return [
     numberOf(row), stamp(daysOf(row.date).day), stamp(row.published), row.url === undefined ? undefined : WEB, row.outlet, row.url, undefined, undefined, undefined, row.start,
-    1, undefined, length, undefined, undefined, undefined,
+    1, undefined, row.length, undefined, undefined, undefined,
   ];
 }
 

@@ -1,12 +1,11 @@
 import type { Ledger } from '../../ledger/ledger.ts';
-import { articlesIn } from '../articles.ts';
 import { codesOf } from './country-codes.ts';
 import type { Actor, EventRow } from './rows.ts';
-import { eventRows } from './rows.ts';
+import { eventRowsIn } from './rows.ts';
 
 /** PLOVER's JSON, one event a line (https://github.com/openeventdata/PLOVER), and whose word each is under `hearsay`. Mode and context are not coded: they are null. */
 export async function* plover(ledger: Ledger): AsyncGenerator<string> {
-  for await (const article of articlesIn(ledger)) for (const row of eventRows(article)) yield `${JSON.stringify(recordOf(row))}\n`;
+  for await (const row of eventRowsIn(ledger)) yield `${JSON.stringify(recordOf(row))}\n`;
 }
 
 function recordOf(row: EventRow): object {
@@ -17,7 +16,7 @@ function recordOf(row: EventRow): object {
     eventText: row.text, dateText: row.dateText ?? null,
     textInfo: { headline: row.headline ?? null, publication: row.outlet ?? null, datePublished: row.published ?? null, url: row.url ?? null, language: 'en' },
     hearsay: {
-      statement: row.statement ?? null, status: row.status, stance: row.stance ?? null, claimant: row.claimant?.name ?? null, origins: null,
+      statement: row.statement ?? null, status: row.status, stance: row.stance ?? null, claimant: row.claimant?.name ?? null, origins: row.origins ?? null,
       snapshot: row.snapshot, article: row.article, start: row.start, end: row.end, rule: row.rule, certainty: row.certainty,
     },
   };

@@ -1,10 +1,12 @@
 import type { Event } from '../../event/event.ts';
 import { loadLanguage } from '../../lang/load.ts';
 import { rowsOf } from '../../ledger/ids.ts';
-import type { StoredArticle } from '../../ledger/ledger.ts';
+import type { Ledger, StoredArticle } from '../../ledger/ledger.ts';
 import type { Place } from '../../place/place.ts';
 import type { Reading } from '../../reading/assemble.ts';
 import { edtfOf } from '../../when/edtf.ts';
+import { articlesIn } from '../articles.ts';
+import { originsIn } from './origins.ts';
 
 /** Who acts or is acted on. */
 export interface Actor {
@@ -37,22 +39,35 @@ export interface EventRow {
   readonly statement: string | undefined;
   readonly stance: string | undefined;
   readonly claimant: Actor | undefined;
+  /** Acts of speaking behind the statement's side of its claim, across the ledger. */
+  readonly origins: number | undefined;
   readonly text: string;
   readonly start: number;
   readonly end: number;
   readonly rule: string;
   readonly certainty: Event['certainty'];
+  /** Code units of the article's text. */
+  readonly length: number;
+}
+
+/** All events of a ledger, by article and in reading order. */
+export async function* eventRowsIn(ledger: Ledger): AsyncGenerator<EventRow> {
+  for await (const article of articlesIn(ledger)) {
+    const rows = eventRows(article);
+    const origins = await originsIn(ledger, [...new Set(rows.flatMap(({ statement }) => statement ?? []))]);
+    for (const row of rows) yield { ...row, origins: origins.get(row.statement ?? '') };
+  }
 }
 
 /** The events of an article in reading order. */
-export function eventRows({ id: article, snapshot, hints, reading }: StoredArticle): EventRow[] {
+function eventRows({ id: article, snapshot, hints, reading }: StoredArticle): Omit<EventRow, 'origins'>[] {
   const ids = rowsOf(article, reading);
   const idOf = new Map(ids.flatMap(({ local, id }) => (local === undefined ? [] : [[local, id] as const])));
   const actor = actorsOf(reading, idOf);
   const statements = new Map(reading.attributions.map((one) => [one.id, one])), whens = new Map(reading.whens.map((one) => [one.id, one]));
   const { text, headline } = reading.article;
   const url = hints.url ?? reading.article.canonicalUrl, outlet = reading.article.outlet ?? hints.outlet, published = reading.article.published?.value ?? hints.published;
-  return reading.events.map((event): EventRow => {
+  return reading.events.map((event): Omit<EventRow, 'origins'> => {
     const said = event.toldIn === null ? undefined : statements.get(event.toldIn);
     const when = event.when === undefined ? undefined : whens.get(event.when);
     const date = when && edtfOf(when.value), place = event.place === undefined ? undefined : reading.places[event.place];
@@ -61,7 +76,7 @@ export function eventRows({ id: article, snapshot, hints, reading }: StoredArtic
       id: idOf.get(event.id) ?? event.id, article, snapshot, url, outlet, published, headline, code: event.code,
       actors: event.actors.flatMap((one) => actor(one) ?? []), recipients: event.recipients.flatMap((one) => actor(one) ?? []),
       date, dateText: when?.text, place, statement: said && idOf.get(said.id), stance: said?.stance, claimant,
-      status: event.status, text: text.slice(event.start, event.end), start: event.start, end: event.end, rule: event.rule, certainty: event.certainty,
+      status: event.status, text: text.slice(event.start, event.end), start: event.start, end: event.end, rule: event.rule, certainty: event.certainty, length: text.length,
     };
   });
 }

@@ -7,12 +7,12 @@ export const TRAIL = [
 ] as const;
 
 /**
- * The cells of `TRAIL`. Status is claimed, denied or narrated; stance and claimant are the statement's. Origins, the independent utterances behind the
- * claim, are empty as long as nothing has linked statements across articles. Start and End count UTF-16 code units of the article's text.
+ * The cells of `TRAIL`. Status is claimed, denied or narrated; stance and claimant are the statement's. Origins are the acts of speaking behind its side
+ * of the claim. Start and End count UTF-16 code units of the article's text.
  */
 export function trailOf(row: EventRow): (string | number | undefined)[] {
   return [
-    row.id, row.statement, row.status, row.stance, row.claimant?.name, undefined, row.snapshot, row.article, row.start, row.end, row.certainty, row.rule, row.date,
+    row.id, row.statement, row.status, row.stance, row.claimant?.name, row.origins, row.snapshot, row.article, row.start, row.end, row.certainty, row.rule, row.date,
     isoOf(row.actors), isoOf(row.recipients), row.place?.country, codesOf(row.place?.country)?.fips,
   ];
 }
