@@ -38,6 +38,9 @@ export function isOfAnotherParty(page: Page, scope: ReadonlySet<string>, { scope
   return said.length > 0 && theirs.length > 0 && !said.some((party) => theirs.includes(party));
 }
 
+/** "the Lorn senator", where nothing says that this one is of Lorn: only if nobody else is spoken of. */
+export const isElsewhere = ({ proper }: Pick<Description, 'proper'>, { scope, words, roles }: Entity): boolean => [...proper ?? []].some((word) => !scope.has(word) && !words.includes(word) && !roles.has(word));
+
 /** The body that "the ministry", "the Vell campaign" or "the council" means: the last that has the noun, or one of its family, and the owner where there is one. */
 export function bodyFor(page: Page, { head, scope, state }: Description, before: readonly Entity[]): Entity | undefined {
   const kin = page.lexicon.bodyKinOf(head);

@@ -1,4 +1,4 @@
-import { bodyFor, fitsOf, FITS, isOfAnotherParty, outletFor } from './described.ts';
+import { bodyFor, type Fit, fitsOf, FITS, isElsewhere, isOfAnotherParty, outletFor } from './described.ts';
 import { answersFor } from './documents.ts';
 import { type Entity, newEntity } from './entity.ts';
 import type { Meant, Scene } from './meant.ts';
@@ -56,8 +56,9 @@ interface New {
   readonly definite: boolean;
 }
 
-function newcomer(scene: Scene, kind: Entity['kind'], { head: noun, scope, state, gender }: Description, { range, head, plural, definite }: New): Entity {
+function newcomer(scene: Scene, kind: Entity['kind'], { head: noun, scope, proper, state, gender }: Description, { range, head, plural, definite }: New): Entity {
   const entity = newEntity(kind, scene.page.wordsOf(withoutAside(scene, range, head)), false, plural);
+  if (proper) entity.proper = proper;
   entity.definite = definite;
   entity.roles.add(noun);
   for (const word of scope) entity.scope.add(word);
@@ -111,18 +112,37 @@ function firmFor({ page, memory }: Scene, { head, scope }: Description, at: numb
 
 /** A person by office, by one of the office's family if only one has that, or by a noun that is only said of persons known. */
 function personFor(scene: Scene, said: Description, at: number): Meant | undefined {
-  const { page, roles, memory: { recent, sightings } } = scene;
+  const { page, roles, memory: { recent } } = scene;
   const fits = fitsOf(page, said, roles.having(said.head, recent).filter((e) => e.named || e.mentions.length > 0 || e.roles.has(said.head)));
   const [best, second] = fits;
+  const again = calledAnew(scene, said, at, fits);
+  if (again) return { entity: again };
+  if (best && isElsewhere(said, best.entity) && !isForemost(scene, best.entity, at)) return undefined;
   if (best && best.score >= FITS) {
     if (!second || best.score > second.score) return { entity: alsoCalled(best.entity, said) };
     const near = recent.slice(0, NEAR), latest = near.find((e) => fits.some((fit) => fit.score === best.score && fit.entity === e));
     return latest ? { entity: latest } : { entity: undefined, why: 'two-candidates', among: [best.entity, second.entity] };
   }
-  if (best && best.score >= 2 && fits.filter(({ score }) => score >= 2).length === 1) return { entity: alsoCalled(best.entity, said) };
-  if (page.lower(at) !== 'the' || page.quoted(at) || !(said.scope.has('former') || (page.lexicon.isAnew(said.head) && said.state === undefined))) return undefined;
-  const [first, next] = prominent(page, at, sightings, ({ entity }) => isSomebody(entity) && entity.named && mayBeCalled(scene, entity, said));
-  return first && (!next || first.score - next.score >= CLEAR) ? { entity: first.entity } : undefined;
+  return best && best.score >= 2 && fits.filter(({ score }) => score >= 2).length === 1 ? { entity: alsoCalled(best.entity, said) } : undefined;
+}
+
+/** "the actress": the most prominent of those it may be said of, and sooner whoever is known as one. */
+function calledAnew(scene: Scene, said: Description, at: number, fits: readonly Fit[]): Entity | undefined {
+  const { page, memory: { sightings } } = scene;
+  const former = said.scope.has('former') && page.lexicon.isTitle(said.head.split(' ').at(-1) ?? '');
+  if (page.lower(at) !== 'the' || page.quoted(at) || !(former || (page.lexicon.isAnew(said.head) && said.state === undefined))) return undefined;
+  const known = new Map(fits.filter(({ apart }) => !apart).map(({ entity, score }) => [entity, Math.min(score, KNOWN)]));
+  const [first, next] = prominent(page, at, sightings, ({ entity }) => isSomebody(entity) && entity.named && (known.has(entity) || mayBeCalled(scene, entity, said)))
+    .map(({ entity, score }) => ({ entity, score: score + (known.get(entity) ?? 0) })).sort((a, b) => b.score - a.score);
+  return first && (!next || first.score - next.score >= CLEAR) ? first.entity : undefined;
+}
+
+/** What it counts to be known by the noun: as much as to be a source. */
+const KNOWN = 2;
+
+function isForemost({ page, memory }: Scene, entity: Entity, at: number): boolean {
+  const [first] = prominent(page, at, memory.sightings, (seen) => isSomebody(seen.entity) && seen.entity.named);
+  return first?.entity === entity;
 }
 
 /** Somebody without a name is known by all nouns that are used for them: the chief, then the commander, may be the general named later. */

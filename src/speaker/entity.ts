@@ -25,6 +25,8 @@ export interface Entity {
   readonly roles: Set<string>;
   /** What the offices are of: content words, and states as `=State`. */
   readonly scope: Set<string>;
+  /** Names in the description of one only described, lower case: "the Lorn senator". */
+  proper?: ReadonlySet<string>;
   /** The office as the article words it. */
   role?: string;
   /** The state it belongs to or is, by the state's name. */

@@ -9,13 +9,15 @@ export interface Description {
   /** Content words beside it, and states as `=State`. */
   readonly scope: ReadonlySet<string>;
   readonly state?: string;
+  /** Those of the words beside it that are names: "the [Lorn] senator". */
+  readonly proper?: ReadonlySet<string>;
   /** What any of its nouns tells: "the former first lady and senator". */
   readonly gender?: Gender;
 }
 
 /** Reads a noun phrase whose noun is token `head`. */
 export function descriptionOf(page: Page, range: Range, head: number): Description {
-  const scope = new Set<string>();
+  const scope = new Set<string>(), proper = new Set<string>();
   let state: string | undefined, gender: Gender | undefined;
   for (let i = range.first; i <= range.last; i++) {
     const word = page.lower(i);
@@ -27,9 +29,10 @@ export function descriptionOf(page: Page, range: Range, head: number): Descripti
       state ??= owner;
     } else if (i !== head && page.tokens[i]?.kind === 'word' && word !== "'s" && word !== 's' && !page.lexicon.isFunction(word) && !page.lexicon.isCalendar(word)) {
       scope.add(word);
+      if (i > range.first && i < head && page.tokens[i]?.capital && page.lexicon.partyOf(word) === undefined) proper.add(word);
     }
   }
-  return { head: officeAt(page, head), scope, ...(state === undefined ? {} : { state }), ...(gender ? { gender } : {}) };
+  return { head: officeAt(page, head), scope, proper, ...(state === undefined ? {} : { state }), ...(gender ? { gender } : {}) };
 }
 
 /** The noun of an office, with the word that makes it another's: "vice president". */

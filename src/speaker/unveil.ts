@@ -1,5 +1,5 @@
 import { type Entity, merge } from './entity.ts';
-import { fitsOf } from './described.ts';
+import { fitsOf, isElsewhere } from './described.ts';
 import { newRoleIndex } from './role-index.ts';
 import type { Page } from './page.ts';
 
@@ -19,7 +19,7 @@ export function unveil(page: Page, entities: readonly Entity[]): void {
     const family = new Set(fits.map((fit) => fit.entity)), good = new Set(fits.filter(({ score, apart }) => score > 0 && !apart).map((fit) => fit.entity));
     const [only] = entity.definite ? good : family;
     if (!only || (entity.definite ? good : family).size !== 1) continue;
-    if (entity.definite || isNamedBelow(page, entity, only)) merge(entity, only);
+    if (entity.definite ? !isElsewhere(entity, only) : isNamedBelow(page, entity, only)) merge(entity, only);
   }
 }
 

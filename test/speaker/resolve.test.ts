@@ -61,6 +61,7 @@ describe('one speaker', () => {
     ['a court of appeal with its district', 'The Court of Appeals for the Ninth Ward shut the quay. The court said it was unsafe.', ['The court = Court of Appeals for the Ninth Ward']],
     ['a judge in headline and lead', 'Judge shuts bridge in Lorn\n\nA Lorn judge has closed the bridge, saying it was unsafe.\n\nJustice Peter Holm said it would be shut until May.\n\nThe judge said he was sorry.', ['A Lorn judge = Peter Holm', 'The judge = Peter Holm']],
     ['a firm with the name of a person', 'The company, Harrow Lind, said it had made an offer. The firm said it would last.', ['The company, Harrow Lind = Harrow Lind', 'The firm = Harrow Lind']],
+    ['a noun for whoever is spoken of, though another is known by it', 'Ana Verrin, an actress, left for Lorn in May. The quay was quiet. The boats had gone. The rain went on. Nobody came. The shops had shut. The lamps were out. It was cold. Petra Tamm opened the festival. The actress said she was glad.', ['The actress = Petra Tamm']],
     ['somebody’s own “I”', '“I think he said ‘no’,” Ana Verrin said.', ['Ana Verrin = Ana Verrin', 'he = ?']],
   ])('for %s', (_, text, speakers) => expect(who(text)).toEqual(expect.arrayContaining(speakers)));
 
@@ -77,6 +78,8 @@ describe('one speaker', () => {
   });
 
   it('is nobody for “you”', () => expect(who('“You said the bridge was safe,” Ana Verrin told Peter Holm.')).toContain('You = ?'));
+
+  it('is not the senator of another town', () => expect(who('Senator Peter Holm met Bo Lind in Lorn. Lind was asked about the quay. The Varn senator said it was safe.')).not.toContain('The Varn senator = Peter Holm'));
 
   it('is a new one for a noun that may be anybody', () => expect(who('Ana Verrin opened the bridge. The official said it was safe.')).toContain('The official = The official'));
 
