@@ -36,7 +36,13 @@ export function settleAttributions(syntax: Syntax, language: Language, decider: 
 export function settle(view: View, drafts: readonly Draft[], { spans, chances, upTo }: Decision, keep: number): Draft[] {
   const count = view.tokens.length;
   const byCue = painted(count, drafts, ({ cue }) => [cue]), byContent = painted(count, drafts, ({ content }) => content);
-  const decided = link(view, withTheirCues(count, spans, drafts), drafts).flatMap((linked) => settledDraft(view, linked, agreeing(drafts, byCue, byContent, linked)) ?? []);
+  const taken = new Uint8Array(count);
+  for (const { first, last } of spans) taken.fill(1, first, last + 1);
+  const decided = link(view, withTheirCues(count, spans, drafts), drafts).flatMap((linked) => {
+    const agreed = agreeing(drafts, byCue, byContent, linked);
+    const draft = settledDraft(view, linked, agreed);
+    return draft ? { ...draft, content: withRest(draft, agreed, taken) } : [];
+  });
   const cues = painted(count, decided, ({ cue }) => [cue]), contents = painted(count, decided, ({ content }) => content);
   const kept = drafts.filter((draft) => {
     if (touches(cues, draft.cue)) return false;
@@ -61,6 +67,13 @@ function withTheirCues(count: number, spans: readonly Candidate[], drafts: reado
     return known ? [{ role: CUE, first: cue.first, last: cue.last, chance: 0 }] : [];
   });
   return missing.length === 0 ? spans : [...spans, ...missing];
+}
+
+/** "The road, she said, was closed": of a clause around its cue, or of a quotation in pieces, the model may see one side; the other is the proposal's where its words are free. */
+function withRest({ content }: Draft, agreed: Draft | undefined, taken: Uint8Array): readonly Range[] {
+  if (!agreed || agreed.content.length < 2 || agreed.content === content) return content;
+  const rest = agreed.content.filter(({ first, last }) => !taken.subarray(first, last + 1).some((one) => one === 1));
+  return rest.length === 0 ? content : [...content, ...rest].sort((a, b) => a.first - b.first);
 }
 
 /** Whether what was decided within a piece of a proposal's content stands in it as a whole. */

@@ -37,6 +37,10 @@ describe('rules and model together', () => {
     expect(settled('Although the port has denied any part in the strike, Orlo, Wray and Lerwick have closed their shops.'))
       .toBe('Although [source the port] [cue has denied] [content any part in the strike], Orlo, Wray and Lerwick have closed their shops.'));
 
+  it('keep both sides of a clause around its cue', () =>
+    expect(settled('The inquiry is due in spring, the government said, and its findings will be published.'))
+      .toBe('[content The inquiry is due in spring], [source the government] [cue said], [content and its findings will be published].'));
+
   it('credit nobody with what somebody is asked', () =>
     expect(settled('Asked where she had the figure, Ms Maro said it was from the ministry.'))
       .toBe('[cue:1 Asked] [content:1 where she had the figure], [source:2 Ms Maro] [cue:2 said] [content:2 it was from the ministry].'));
