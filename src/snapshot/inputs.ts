@@ -1,5 +1,6 @@
 import type { Fetcher, Web } from './fetch/fetcher.ts';
-import { type Opened, openInputs } from './open.ts';
+import { openInputs } from './open.ts';
+import type { Opened } from './opened.ts';
 
 /**
  * Opens inputs of every kind one after the other, each when it is asked for: web addresses are fetched, everything else is a file, a folder or standard

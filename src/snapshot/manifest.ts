@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { problemOf } from './open.ts';
+import { problemOf } from './problem.ts';
 
 /** What a manifest says of one article. What a row leaves empty is absent. */
 export interface Listed {

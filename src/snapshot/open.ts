@@ -1,23 +1,23 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { mediaTypeOfEnding } from './media-type.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Opened } from './opened.ts';
+import { problemOf } from './problem.ts';
 import { snapshotOf } from './take.ts';
-
-/** One input, read, or the sentence that says why it could not be. */
-export type Opened = { readonly input: string; readonly snapshot: Snapshot } | { readonly input: string; readonly problem: string };
+import { isWarc, openWarc } from './warc/open.ts';
 
 /** No article is larger; reading on would only fill the memory. In bytes. */
 export const LARGEST = 256 * 1024 * 1024;
 
 /**
- * Reads files, folders and standard input (`-`) one after the other, when asked for the next. A folder's articles come in the order of
+ * Reads files, folders, WARC files and standard input (`-`) one after the other, when asked for the next. A folder's articles come in the order of
  * their names, folders within it as well; files whose ending is no article's, and hidden ones, are passed over there.
  */
 export function* openInputs(inputs: readonly string[]): Generator<Opened> {
   for (const input of inputs) {
     if (input === '-' || !isFolder(input)) {
-      yield openFile(input);
+      if (isWarc(input)) yield* openWarc(input);
+      else yield openFile(input);
       continue;
     }
     let articles = 0;
@@ -25,7 +25,7 @@ export function* openInputs(inputs: readonly string[]): Generator<Opened> {
       articles++;
       yield opened;
     }
-    if (articles === 0) yield { input, problem: 'no articles in this folder (looked for .txt, .html, .htm, .xhtml, .md)' };
+    if (articles === 0) yield { input, problem: 'no articles in this folder (looked for .txt, .html, .htm, .xhtml, .md, .warc, .warc.gz)' };
   }
 }
 
@@ -47,6 +47,7 @@ function* openFolder(folder: string, seen: ReadonlySet<string>): Generator<Opene
   for (const name of names) {
     const path = join(folder, name);
     if (isFolder(path)) yield* openFolder(path, new Set([...seen, here]));
+    else if (isWarc(path)) yield* openWarc(path);
     else if (mediaTypeOfEnding(path) !== undefined) yield openFile(path);
   }
 }
@@ -61,15 +62,4 @@ function openFile(input: string): Opened {
   } catch (error) {
     return { input, problem: problemOf(error) };
   }
-}
-
-const PROBLEMS: ReadonlyMap<unknown, string> = new Map([
-  ['ENOENT', 'no such file or folder'], ['EACCES', 'not allowed to read it'], ['EPERM', 'not allowed to read it'], ['EISDIR', 'is a folder'], ['ENOTDIR', 'a part of the path is no folder'],
-  ['ELOOP', 'links in a circle'], ['ENAMETOOLONG', 'the name is too long'], ['EMFILE', 'too many files are open'], ['EIO', 'the disk could not read it'], ['ERR_FS_FILE_TOO_LARGE', 'too large'],
-]);
-
-/** What a system error says to somebody who has never seen its code. Other errors are bugs, and thrown. */
-export function problemOf(error: unknown): string {
-  if (!(error instanceof Error) || !('code' in error)) throw error;
-  return PROBLEMS.get(error.code) ?? error.message;
 }

@@ -2,7 +2,7 @@ import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { FORMATS } from '../../export/formats.ts';
 import { openHearsay } from '../../hearsay.ts';
-import { problemOf } from '../../snapshot/open.ts';
+import { problemOf } from '../../snapshot/problem.ts';
 import { EXIT } from '../exit-codes.ts';
 import { type LedgerOptions, ledgerOf } from '../ledger/option.ts';
 import { say, type Shell } from '../shell.ts';

@@ -2,7 +2,7 @@ import type { Hints } from '../../article/find.ts';
 import type { Web } from '../../snapshot/fetch/fetcher.ts';
 import { openAll } from '../../snapshot/inputs.ts';
 import type { Listed, Manifest } from '../../snapshot/manifest.ts';
-import type { Opened } from '../../snapshot/open.ts';
+import type { Opened } from '../../snapshot/opened.ts';
 import { basename, normalize } from 'node:path';
 
 export type Input = Opened & { readonly hints: Hints };

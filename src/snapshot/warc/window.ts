@@ -1,0 +1,38 @@
+import { readSync } from 'node:fs';
+
+/** A file seen through a buffer that moves along it and grows only as far as one record needs. */
+export interface Window {
+  /** What of the file is in view, from where it stands on. Valid until the next call. */
+  readonly view: () => Buffer;
+  /** How far into the file it stands, in bytes. */
+  readonly at: () => number;
+  /** Steps over so many bytes of what is in view. */
+  readonly skip: (bytes: number) => void;
+  /** Brings at least as much again into view; false at the end of the file. */
+  readonly more: () => boolean;
+}
+
+/** As much as is read at once: a dozen compressed pages. In bytes. */
+const STEP = 2 ** 20;
+
+/** Looks through an open file from its beginning. */
+export function windowOn(file: number): Window {
+  let held = Buffer.alloc(0), start = 0, at = 0;
+  return {
+    view: () => held.subarray(start),
+    at: () => at,
+    skip: (bytes) => {
+      start += bytes;
+      at += bytes;
+    },
+    more: () => {
+      const rest = held.subarray(start);
+      const next = Buffer.allocUnsafe(rest.length + Math.max(STEP, rest.length));
+      rest.copy(next);
+      const read = readSync(file, next, rest.length, next.length - rest.length, null);
+      held = next.subarray(0, rest.length + read);
+      start = 0;
+      return read > 0;
+    },
+  };
+}

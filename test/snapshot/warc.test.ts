@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openInputs } from '../../src/snapshot/open.ts';
+
+let folder = '';
+beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'hearsay-warc-')); });
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function record(type: string, url: string, block: Uint8Array | string): Buffer {
+  const bytes = Buffer.from(block as string);
+  return Buffer.concat([Buffer.from(`WARC/1.0\r\nWARC-Type: ${type}\r\nWARC-Target-URI: ${url}\r\nWARC-Date: 2031-03-12T08:00:00Z\r\nContent-Length: ${bytes.length}\r\n\r\n`), bytes, Buffer.from('\r\n\r\n')]);
+}
+
+const page = (n: number): string => `<!doctype html><title>Story ${n}</title><p>Ruun said the lane is closed, for the ${n}th time.</p>`;
+const response = (body: Uint8Array | string, headers = 'Content-Type: text/html; charset=utf-8', status = '200 OK'): Buffer => Buffer.concat([Buffer.from(`HTTP/1.1 ${status}\r\n${headers}\r\n\r\n`), Buffer.from(body as string)]);
+const story = (n: number): Buffer => record('response', `http://news.example/${n}`, response(page(n)));
+
+function opened(name: string, bytes: Uint8Array): string[] {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  return [...openInputs([path])].map((one) => `${one.input.slice(folder.length + 1)}: ${'problem' in one ? one.problem : new TextDecoder().decode(one.snapshot.bytes)}`);
+}
+
+describe('a WARC file', () => {
+  it.each([['a.warc', (bytes: Buffer) => bytes], ['a.warc.gz', (bytes: Buffer) => gzipSync(bytes)]] as const)('yields the pages in it: %s', (name, pack) => {
+    const records = [record('warcinfo', '', 'software: test'), story(1), record('request', 'http://news.example/1', 'GET / HTTP/1.1'), story(2)];
+    expect(opened(name, Buffer.concat(records.map(pack)))).toEqual([`${name}#http://news.example/1: ${page(1)}`, `${name}#http://news.example/2: ${page(2)}`]);
+  });
+
+  it('says where and when a page was received, and in which charset', () => {
+    const path = join(folder, 'b.warc.gz');
+    writeFileSync(path, gzipSync(story(1)));
+    const [one] = openInputs([path]);
+    expect(one).toMatchObject({ snapshot: { url: 'http://news.example/1', fetchedAt: '2031-03-12T08:00:00Z', charset: 'utf-8', mediaType: 'text/html' } });
+  });
+
+  it('passes over pictures and pages that were not there', () => {
+    const records = [record('response', 'http://news.example/p', response('PNG', 'Content-Type: image/png')), record('response', 'http://news.example/n', response(page(0), 'Content-Type: text/html', '404 Not Found')), story(3)];
+    expect(opened('c.warc.gz', Buffer.concat(records.map((one) => gzipSync(one))))).toEqual([`c.warc.gz#http://news.example/3: ${page(3)}`]);
+  });
+
+  it('unpacks pages that came in chunks and compressed', () => {
+    const packed = gzipSync(page(4));
+    const chunked = Buffer.concat([Buffer.from('10\r\n'), packed.subarray(0, 16), Buffer.from(`\r\n${(packed.length - 16).toString(16)}\r\n`), packed.subarray(16), Buffer.from('\r\n0\r\n\r\n')]);
+    const block = response(chunked, 'Content-Type: text/html\r\nTransfer-Encoding: chunked\r\nContent-Encoding: gzip');
+    expect(opened('d.warc', record('response', 'http://news.example/4', block))).toEqual([`d.warc#http://news.example/4: ${page(4)}`]);
+  });
+
+  it('loses of a damaged member only itself', () => {
+    const members = [1, 2, 3].map((n) => gzipSync(story(n)));
+    const [before, damaged] = members as [Buffer, Buffer];
+    damaged.fill(0xff, 40, 60);
+    expect(opened('e.warc.gz', Buffer.concat(members))).toEqual([
+      `e.warc.gz#http://news.example/1: ${page(1)}`, `e.warc.gz: is damaged at byte ${before.length}; what lies there is lost, and reading went on behind it`, `e.warc.gz#http://news.example/3: ${page(3)}`,
+    ]);
+  });
+
+  it('loses of a file that was cut off only the last', () => {
+    const [before, last] = [gzipSync(story(1)), gzipSync(story(2))];
+    expect(opened('f.warc.gz', Buffer.concat([before, last.subarray(0, 100)]))).toEqual([`f.warc.gz#http://news.example/1: ${page(1)}`, `f.warc.gz: is damaged at byte ${before.length}; what lies there is lost, and reading went on behind it`]);
+  });
+
+  it('goes on behind bytes that are no record', () => {
+    expect(opened('g.warc', Buffer.concat([story(1), Buffer.from('not a record\r\n'), story(2)]))).toEqual([
+      `g.warc#http://news.example/1: ${page(1)}`, `g.warc: is damaged at byte ${story(1).length}; what lies there is lost, and reading went on behind it`, `g.warc#http://news.example/2: ${page(2)}`,
+    ]);
+  });
+
+  it.each([['empty.warc', ''], ['text.warc.gz', 'This is no archive.']])('that is none is told: %s', (name, text) => expect(opened(name, Buffer.from(text)).at(-1)).toBe(`${name}: holds no WARC record`));
+
+  it('yields all of many pages, over the borders of what is read at once', () => {
+    const noise = Array.from({ length: 300 }, (_, n) => gzipSync(record('response', `http://news.example/${n}`, response(`${page(n)}${'x'.repeat(9000)}`)), { level: 0 }));
+    expect(opened('h.warc.gz', Buffer.concat(noise))).toHaveLength(300);
+  });
+});
