@@ -1,3 +1,4 @@
+import { trainRoles } from './article/train-roles.ts';
 import { trainAttribution } from './attribution/train-attribution.ts';
 import { trainNames } from './names/train-names.ts';
 import { compileGazetteer } from './place/compile.ts';
@@ -11,6 +12,8 @@ const TRAINERS: Readonly<Record<string, () => void | Promise<void>>> = {
   names: trainNames,
   gazetteer: compileGazetteer,
   attribution: trainAttribution,
+  blocks: () => trainRoles('blocks'),
+  lines: () => trainRoles('lines'),
 };
 
 const name = process.argv[2] ?? '';

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { MediaType, Snapshot } from '../snapshot/snapshot.ts';
 import type { Remark } from '../text/remark.ts';
 import { expectedOf, findAbout } from './about/about.ts';
 import { structuredOf } from './about/json-ld.ts';
@@ -11,15 +11,21 @@ import { markdownPage } from './markdown/lines.ts';
 import { plainPage } from './plain/lines.ts';
 import { findRoles } from './roles/find-roles.ts';
 import type { Labelled } from './roles/label.ts';
+import { loadRoleModel, type ModelName, type RoleModel } from './roles/role-model.ts';
 
 export type { Hints } from './hints.ts';
 
 /** Turns bytes into an article: decoded, laid out in lines, each line given its role, the metadata read off all of it. Never throws for what stands in the bytes. */
 export function findArticle(snapshot: Snapshot, hints: Hints = {}): Article {
+  return articleBy(loadRoleModel, snapshot, hints);
+}
+
+/** The same with models of one's own choice, as training asks for. */
+export function articleBy(modelFor: (name: ModelName) => RoleModel, snapshot: Snapshot, hints: Hints = {}): Article {
   const decoded = decode(snapshot);
-  const page = pageOf(decoded.text, snapshot);
+  const page = pageOf(decoded.text, snapshot.mediaType);
   const structured = structuredOf(page.head);
-  const labelled = findRoles(page, expectedOf(page, structured));
+  const labelled = findRoles(page, expectedOf(page, structured), modelFor);
   const { remarks, ...about } = findAbout(page, structured, labelled, hints, snapshot.url);
   return {
     text: page.text, ...about, blocks: blocksOf(page.text, labelled), remarks: [...decoded.remarks, ...unseen(page, decoded), ...remarks],
@@ -35,7 +41,8 @@ function unseen({ lines }: Page, { text }: Decoded): Remark[] {
   return lines.length > 0 || text.trim() === '' ? [] : [{ rule: 'article/nothing-visible', level: 'warning', message: 'This page shows no text: it is empty, hidden, or filled by scripts that were not run.' }];
 }
 
-function pageOf(text: string, { mediaType }: Snapshot): Page {
+/** Lays a decoded file out in lines, as its media type asks. */
+export function pageOf(text: string, mediaType: MediaType): Page {
   if (mediaType === 'text/plain') return plainPage(text);
   if (mediaType === 'text/markdown') return markdownPage(text);
   const page = scanHtml(text);

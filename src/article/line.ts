@@ -16,6 +16,8 @@ export interface Markup {
   readonly linked: number;
   readonly bold: number;
   readonly italic: number;
+  /** Whether a picture stands between the line before and this one, or in it. */
+  readonly pictured: boolean;
   /** The address of its first link. */
   readonly href?: string;
 }
@@ -26,6 +28,8 @@ export interface Page {
   readonly lines: readonly Line[];
   /** The elements the lines stand in; element 0 is the root. Empty in plain text. */
   readonly elements: readonly HtmlElement[];
+  /** Whether it has the markup of a page of the web, not of Markdown. */
+  readonly isHtml: boolean;
   readonly head: Head;
   readonly remarks: readonly Remark[];
   /** The stretch of the decoded file that a span of the text came from. */

@@ -3,7 +3,7 @@ import type { Article } from '../article.ts';
 import type { Hints } from '../hints.ts';
 import { metaOf } from '../html/head.ts';
 import type { Page } from '../line.ts';
-import type { Expected } from '../roles/find-roles.ts';
+import type { Expected } from '../roles/expected.ts';
 import type { Labelled } from '../roles/label.ts';
 import { likeTitle, plainly, titleParts } from '../roles/title.ts';
 import { collapsed } from '../roles/saying.ts';
@@ -22,7 +22,7 @@ export type About = Omit<Article, 'text' | 'blocks' | 'bytesOf'>;
 export function expectedOf(page: Page, structured: Structured): Expected {
   const { head } = page;
   const description = structured.description ?? metaOf(head, 'og:description', 'description', 'twitter:description')?.content;
-  return { titles: titlesOf(page, structured).map(plainly).filter((title) => title !== ''), ...(description === undefined ? {} : { description }), authors: structured.authors };
+  return { titles: titlesOf(page, structured).map(plainly).filter((title) => title !== ''), ...(description === undefined ? {} : { description }), authors: structured.authors, ...(structured.body === undefined ? {} : { body: structured.body }) };
 }
 
 function titlesOf({ head }: Page, structured: Structured): string[] {

@@ -14,6 +14,8 @@ export interface LineMaker {
   /** An element of this name opened (1) or closed (-1). */
   readonly style: (tag: string, by: 1 | -1) => void;
   readonly link: (href: string | undefined) => void;
+  /** A picture stands here. */
+  readonly picture: () => void;
   readonly text: (start: number, end: number, decoded?: string) => void;
   readonly found: () => readonly Line[];
 }
@@ -30,7 +32,7 @@ export function newLineMaker(visible: Visible, source: string): LineMaker {
   let linked = 0, bold = 0, italic = 0, href: string | undefined;
   // Open elements of each kind.
   let links = 0, bolds = 0, italics = 0, linkHref: string | undefined;
-  let pendingSpace = false, breaks = 0, spaceAt = 0, parted = true, last = '';
+  let pendingSpace = false, pictured = false, breaks = 0, spaceAt = 0, parted = true, last = '';
 
   const add = (text: string, from: number, to: number): void => {
     const gap = start < 0 ? '' : breaks > 0 ? '\n' : pendingSpace ? ' ' : '';
@@ -53,7 +55,10 @@ export function newLineMaker(visible: Visible, source: string): LineMaker {
     if (!inked) for (let i = 0; i < text.length && !inked; i++) inked = !isSpace(text.charCodeAt(i));
   };
   const flush = (): void => {
-    if (start >= 0 && inked) lines.push({ start, end, markup: { element, linked, bold, italic, ...(href === undefined ? {} : { href }) } });
+    if (start >= 0 && inked) {
+      lines.push({ start, end, markup: { element, linked, bold, italic, pictured, ...(href === undefined ? {} : { href }) } });
+      pictured = false;
+    }
     if (start >= 0) start = -1;
     inked = false;
     linked = bold = italic = breaks = 0;
@@ -75,6 +80,7 @@ export function newLineMaker(visible: Visible, source: string): LineMaker {
       else if (ITALIC.has(tag)) italics = Math.max(0, italics + by);
     },
     link(to) { linkHref = to; },
+    picture() { pictured = true; },
     text(from, to, decoded) {
       if (decoded !== undefined) {
         if (isBlank(decoded.charCodeAt(0))) pendingSpace = true;

@@ -58,6 +58,7 @@ export function scanHtml(source: string, showHidden = false): Scanned {
     head.see(element);
     if (VOID.has(name)) {
       if (name === 'hr') lines.end();
+      if (name === 'img') lines.picture();
       return;
     }
     const block = BLOCKS.has(name) || (name.includes('-') && !RUNNING.has(nest.top().tag));
@@ -68,6 +69,7 @@ export function scanHtml(source: string, showHidden = false): Scanned {
     if (unseenAt === Infinity && UNSEEN.has(name)) unseenAt = nest.depth();
     if (!showHidden && unseenAt === Infinity && hiddenAt === Infinity && isHidden(name, attributes)) hiddenAt = nest.depth();
     head.open(opened);
+    if (name === 'video' || name === 'iframe') lines.picture();
     if (block) lines.begin(nest.block());
     else {
       // Chips in a row, laid apart by the style sheet: <span>By Ilse</span><span>3 May</span>
@@ -137,7 +139,7 @@ export function scanHtml(source: string, showHidden = false): Scanned {
   lines.end();
   const remarks: Remark[] = [];
   if (nest.deepest() > DEEP) remarks.push({ rule: 'html/deep-nesting', level: 'note', message: `Elements of this page are nested ${nest.deepest()} deep.` });
-  return { text: visible.text(), lines: lines.found() as Line[], elements: nest.elements, head: head.head(), remarks, sourceOf: visible.sourceOf, hidden };
+  return { text: visible.text(), lines: lines.found() as Line[], elements: nest.elements, isHtml: true, head: head.head(), remarks, sourceOf: visible.sourceOf, hidden };
 }
 
 const HIDING = new Set(['hidden', 'aria-hidden', 'style']);

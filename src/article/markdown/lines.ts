@@ -78,11 +78,11 @@ function laidOut(tree: Node): Page {
       href = undefined;
       inked = false;
       words(node, { link: false, bold: false, italic: false });
-      if (inked) lines.push({ start: lineStart, end: visible.length(), markup: { element, linked, bold, italic, ...(href === undefined ? {} : { href }) } });
+      if (inked) lines.push({ start: lineStart, end: visible.length(), markup: { element, linked, bold, italic, pictured: false, ...(href === undefined ? {} : { href }) } });
     } else for (const child of node.children ?? []) block(child, element, depth + 1);
   };
   block(tree, 1, 2);
-  return { text: visible.text(), lines, elements, head: NO_HEAD, remarks: [], sourceOf: visible.sourceOf };
+  return { text: visible.text(), lines, elements, isHtml: false, head: NO_HEAD, remarks: [], sourceOf: visible.sourceOf };
 }
 
 function openers(source: string): number {

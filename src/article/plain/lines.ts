@@ -24,7 +24,7 @@ export function plainPage(text: string): Page {
     at = end + (text.startsWith('\r\n', end) ? 2 : 1);
   }
   finish();
-  return { text, lines, elements: [], head: NO_HEAD, remarks: [], sourceOf: (span) => span };
+  return { text, lines, elements: [], isHtml: false, head: NO_HEAD, remarks: [], sourceOf: (span) => span };
 }
 
 /** Whether the lines are one paragraph broken at a column: three or more, all but the last about as long as the longest, few of them at the end of a sentence. */

@@ -2,27 +2,24 @@ import type { Page } from '../line.ts';
 import type { BlockRole } from '../article.ts';
 import { roleAround } from './around.ts';
 import { datelineOf } from './dateline.ts';
+import type { Expected } from './expected.ts';
 import { followLeads } from './follow.ts';
 import { findHeadline } from './headline.ts';
 import type { Label, Labelled } from './label.ts';
-import { bodyByRule, looksLikeProse } from './prose.ts';
+import { looksLikeProse } from './prose.ts';
+import type { Column, ModelName, RoleModel } from './role-model.ts';
+import { statedOf } from './stated.ts';
+import { isDump, takeByModel, takeByRule, type Taken } from './take.ts';
 import { plainly } from './title.ts';
 import { isByline, isDayLine, isMenu, isSection, saysBy } from './top.ts';
 import { type Viewed, viewOf } from './view.ts';
 
-/** What a page states beside its text, for comparison with its lines. */
-export interface Expected {
-  /** Its titles, as `plainly` leaves them. */
-  readonly titles: readonly string[];
-  readonly description?: string;
-  readonly authors: readonly string[];
-}
-
-/** Gives every line its role: wording first, then the body, then what stands around it. */
-export function findRoles(page: Page, expected: Expected): Labelled[] {
+/** Gives every line its role: wording first, then what a model or rules take it for, then what stands around it. */
+export function findRoles(page: Page, expected: Expected, modelFor: (name: ModelName) => RoleModel): Labelled[] {
   const views = viewOf(page);
-  const labels: (Label | undefined)[] = views.map(({ saying }) => (saying ? { role: saying.role, rule: `words/${saying.name}`, certainty: 'stated' } : undefined));
-  const body = bodyByRule(page, views);
+  const taken = taking(page, views, expected, modelFor);
+  const labels: (Label | undefined)[] = views.map(({ saying }, i) => (saying && !taken.isSure(i) ? { role: saying.role, rule: `words/${saying.name}`, certainty: 'stated' } : undefined));
+  const body = taken.columns.map((column) => column === 'body');
   followLeads(views, labels, (i) => body[i] === true && looksLikeProse(views[i] as Viewed));
   const isFree = (i: number): boolean => labels[i] === undefined;
   const prose = views.findIndex((view, i) => body[i] && isFree(i) && looksLikeProse(view));
@@ -31,18 +28,25 @@ export function findRoles(page: Page, expected: Expected): Labelled[] {
 
   const headline = findHeadline(views, page.elements, expected.titles, firstBody, (i) => isFree(i) || labels[i]?.role === 'photo');
   if (headline) labels[headline.line] = { role: 'headline', rule: headline.rule, certainty: headline.rule === 'headline/above-body' ? 'inferred' : 'stated' };
-  labelTop(page, views, labels, headline?.line ?? -1, firstBody < 0 ? views.length : firstBody, expected);
-  for (let i = 0; i < views.length; i++) labels[i] ??= restOf(page, views, i, body[i] === true, headline?.line ?? -1, lastBody);
+  labelTop(page, views, labels, headline?.line ?? -1, firstBody < 0 ? views.length : firstBody, expected, taken);
+  for (let i = 0; i < views.length; i++) labels[i] ??= taken.byRule ? restByRule(page, views, i, body[i] === true, headline?.line ?? -1, lastBody) : restByModel(page, views, i, taken.columns[i] as Column, headline?.line ?? -1, lastBody);
   return views.flatMap((view, i) => pieces(page.text, view, labels[i] as Label, i));
 }
 
+/** Pages are taken by the model for markup, bare texts by rules, and pages copied as text by the model for lines. */
+function taking(page: Page, views: readonly Viewed[], expected: Expected, modelFor: (name: ModelName) => RoleModel): Taken {
+  const marked = views[0]?.markup !== undefined;
+  if (marked && page.isHtml) return takeByModel(page, views, statedOf(expected), modelFor('blocks'));
+  return !marked && isDump(views) ? takeByModel(page, views, statedOf(expected), modelFor('lines')) : takeByRule(page, views);
+}
+
 /** The lines between masthead and body: section above the headline, standfirst, byline and day behind it. */
-function labelTop(page: Page, views: readonly Viewed[], labels: (Label | undefined)[], headline: number, end: number, { titles, description, authors }: Expected): void {
+function labelTop(page: Page, views: readonly Viewed[], labels: (Label | undefined)[], headline: number, end: number, { titles, description, authors }: Expected, { columns, byRule }: Taken): void {
   const about = description === undefined ? '' : plainly(description);
   const names = new Set(authors.map(plainly));
   let standfirst = false;
   for (let i = 0; i < end; i++) {
-    if (labels[i]) continue;
+    if (labels[i] || (!byRule && columns[i] === 'body')) continue;
     const view = views[i] as Viewed;
     const { words } = view;
     const after = i > headline;
@@ -52,7 +56,7 @@ function labelTop(page: Page, views: readonly Viewed[], labels: (Label | undefin
     else if (saysBy(words) || names.has(plainly(words)) || (after && headline >= 0 && isByline(words))) [role, rule] = ['byline', 'top/byline'];
     else if (headline >= 0 && !after && headline - i <= 4 && isSection(words)) [role, rule] = ['section', 'top/section'];
     else if (titles.includes(plainly(words))) continue;
-    else if (after && headline >= 0 && !standfirst && !isMenu(words) && isStandfirst(page, view, about)) {
+    else if (byRule && after && headline >= 0 && !standfirst && !isMenu(words) && isStandfirst(page, view, about)) {
       [role, rule] = ['standfirst', 'top/standfirst'];
       standfirst = true;
     }
@@ -67,12 +71,24 @@ function isStandfirst({ elements }: Page, view: Viewed, about: string): boolean 
   return view.count >= 6 && view.count <= 60;
 }
 
-/** What is left: body, or furniture named by what stands around it. */
-function restOf({ elements }: Page, views: readonly Viewed[], i: number, body: boolean, headline: number, lastBody: number): Label {
+/** What is left where rules took the lines: body, or furniture named by what stands around it. */
+function restByRule({ elements }: Page, views: readonly Viewed[], i: number, body: boolean, headline: number, lastBody: number): Label {
   const view = views[i] as Viewed;
   const around = view.markup ? roleAround(elements, view.markup.element) : undefined;
   if (around && around.role !== 'promo' && (!body || around.role === 'photo')) return { role: around.role, rule: `around/${around.name}`, certainty: 'inferred' };
   if (body && i > headline) return { role: 'body', rule: 'body/by-rule', certainty: 'inferred' };
+  return furniture(i, around, headline, lastBody);
+}
+
+/** The same where a model took them. */
+function restByModel({ elements }: Page, views: readonly Viewed[], i: number, column: Column, headline: number, lastBody: number): Label {
+  if (column === 'body' || column === 'standfirst') return { role: column, rule: `looks/${column}`, certainty: 'inferred' };
+  const element = views[i]?.markup?.element;
+  const around = element === undefined ? undefined : roleAround(elements, element);
+  return !around && column === 'photo' ? { role: column, rule: `looks/${column}`, certainty: 'inferred' } : furniture(i, around, headline, lastBody);
+}
+
+function furniture(i: number, around: ReturnType<typeof roleAround>, headline: number, lastBody: number): Label {
   if (around) return { role: around.role, rule: `around/${around.name}`, certainty: 'inferred' };
   return { role: 'chrome', rule: i > lastBody ? 'chrome/below-body' : i < headline ? 'chrome/above-headline' : 'chrome/not-body', certainty: 'inferred' };
 }
