@@ -33,7 +33,13 @@ export function markingsOf(page: Page, views: readonly Viewed[], looks: readonly
   const prose = new Float64Array(size), characters = new Float64Array(size), linked = new Float64Array(size), lines = new Float64Array(size);
   const kindOf = new Int32Array(views.length);
   const kinds = new Map<number, { count: number; prose: number }>();
-  const names = elements.map(({ names: written }) => wordsIn(written));
+  // Elements of a page share few names.
+  const known = new Map<string, readonly number[]>();
+  const names = elements.map(({ names: written }) => {
+    const words = known.get(written) ?? wordsIn(written);
+    known.set(written, words);
+    return words;
+  });
   views.forEach((view, i) => {
     const at = view.markup?.element ?? 0, words = looks[i]?.prose ? view.count : 0;
     (prose[at] as number) += words;

@@ -1,6 +1,23 @@
 /** Words alone, in lower case: what is left of a title when style is taken off. */
 export function plainly(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return asciiWords(text) ?? text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+/** The same for text of ASCII alone, which most lines are, without Unicode's tables; undefined where there is another character. */
+function asciiWords(text: string): string | undefined {
+  let words = '', from = -1;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c > 127) return undefined;
+    const isWord = (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 48 && c <= 57);
+    if (isWord && from < 0) from = i;
+    else if (!isWord && from >= 0) {
+      words += `${words === '' ? '' : ' '}${text.slice(from, i)}`;
+      from = -1;
+    }
+  }
+  if (from >= 0) words += `${words === '' ? '' : ' '}${text.slice(from)}`;
+  return words.toLowerCase();
 }
 
 /** Outlets put their name and section around a page's title; a separator with blanks parts them. */
