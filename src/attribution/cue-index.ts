@@ -20,10 +20,14 @@ export function findCueWords(view: View, from: number, to: number): CueWords[] {
   return found;
 }
 
+/** Most tokens begin none. */
+const NONE: readonly CueWords[] = [];
+
 /** Every cue form that begins at token `i`, the longest first: `call for` is one, and `call` before "for" is another. */
-export function cueWordsAt(view: View, i: number, to: number): CueWords[] {
-  const found: CueWords[] = [];
+export function cueWordsAt(view: View, i: number, to: number): readonly CueWords[] {
   let node = cueTrie(view.language).next.get(view.lower(i));
+  if (!node) return NONE;
+  const found: CueWords[] = [];
   for (let j = i; node; j++) {
     for (const cue of node.cues ?? []) found.push({ cue, first: i, last: j });
     if (j >= to) break;

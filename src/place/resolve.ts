@@ -21,6 +21,9 @@ interface Group {
   readonly prior: readonly number[];
   readonly weight: number;
   readonly address: boolean;
+  /** What each candidate votes for, and the cells it has neighbours in: worked out once for all rounds. */
+  readonly ballots: readonly (readonly string[])[];
+  readonly cells: readonly (readonly string[])[];
   likely: readonly number[];
 }
 
@@ -67,12 +70,12 @@ function groupOf(mentions: readonly Pick<Mention, 'candidates' | 'within'>[], we
   const addressed = mentions.map(({ within }) => inside(candidates, within)).find((list) => list.length > 0);
   const kept = addressed ?? candidates;
   const prior = kept.map((entry) => weights.people * Math.log10(entry.people + 100) + bonus(entry, weights));
-  return { candidates: kept, prior, weight: times * Math.sqrt(mentions.length), address: addressed !== undefined, likely: softmax(prior, weights.sharp) };
+  return { candidates: kept, prior, weight: times * Math.sqrt(mentions.length), address: addressed !== undefined, ballots: kept.map(ballot), cells: kept.map(around), likely: softmax(prior, weights.sharp) };
 }
 
 /** An outlet's home: of several of one name, none is likelier than the others before the article has told. */
 const homeGroup = (candidates: readonly Entry[], { home }: Weights): Group =>
-  ({ candidates, prior: candidates.map(() => 0), weight: home, address: false, likely: candidates.map(() => 1 / candidates.length) });
+  ({ candidates, prior: candidates.map(() => 0), weight: home, address: false, ballots: candidates.map(ballot), cells: candidates.map(around), likely: candidates.map(() => 1 / candidates.length) });
 
 function bonus({ kind }: Entry, weights: Weights): number {
   return kind === 'country' ? weights.country : kind === 'region' ? weights.region : kind === 'capital' ? weights.capital : 0;
@@ -82,14 +85,14 @@ function bonus({ kind }: Entry, weights: Weights): number {
 function pass(groups: readonly Group[], weights: Weights): void {
   const votes = new Map<string, number>();
   const vote = (place: string, by: number): void => { votes.set(place, (votes.get(place) ?? 0) + by); };
-  for (const { candidates, likely, weight } of groups) candidates.forEach((entry, i) => { for (const place of ballot(entry)) vote(place, weight * (likely[i] as number)); });
+  for (const { ballots, likely, weight } of groups) ballots.forEach((places, i) => { for (const place of places) vote(place, weight * (likely[i] as number)); });
   for (const group of groups) {
-    const { candidates, prior, likely, weight } = group;
+    const { candidates, prior, ballots, cells, likely, weight } = group;
     const own = new Map<string, number>();
-    candidates.forEach((entry, i) => { for (const place of ballot(entry)) own.set(place, (own.get(place) ?? 0) + weight * (likely[i] as number)); });
+    ballots.forEach((places, i) => { for (const place of places) own.set(place, (own.get(place) ?? 0) + weight * (likely[i] as number)); });
     const others = (place: string): number => Math.max(0, (votes.get(place) ?? 0) - (own.get(place) ?? 0));
     group.likely = softmax(candidates.map((entry, i) => {
-      const near = around(entry).reduce((sum, cell) => sum + others(cell), 0);
+      const near = (cells[i] as readonly string[]).reduce((sum, cell) => sum + others(cell), 0);
       return (prior[i] as number) + weights.nation * Math.log1p(entry.country === undefined ? 0 : others(entry.country))
         + (entry.kind === 'country' ? 0 : weights.alike * Math.log1p(entry.region === undefined ? 0 : others(entry.region)) + weights.near * Math.log1p(near));
     }), weights.sharp);

@@ -17,6 +17,9 @@ export interface Posterior {
   logTotal: number;
 }
 
+/** The steps, with the labels each comes from and goes to, as numbers that lie side by side. */
+const STEP_AT = Uint8Array.from(STEPS), STEP_FROM = STEP_AT.map((s) => s / L), STEP_TO = STEP_AT.map((s) => s % L);
+
 export function newPosterior(): Posterior {
   const none = new Float64Array(0);
   return { length: 0, forward: none, backward: none, potential: none, scale: none, logTotal: 0 };
@@ -42,8 +45,8 @@ export function posteriorOf({ length, emit, step }: Chain, out: Posterior): void
     if (i === 0) {
       for (let y = 0; y < L; y++) forward[y] = Math.exp(startScore(y) + (emit[y] as number) - top);
     } else {
-      for (const s of STEPS) {
-        const x = (s / L) | 0, y = s % L;
+      for (let k = 0; k < STEPS.length; k++) {
+        const s = STEP_AT[k]!, x = STEP_FROM[k]!, y = STEP_TO[k]!;
         const weight = Math.exp((step[steps + s] as number) + (emit[at + y] as number) - top);
         potential[steps + s] = weight;
         forward[at + y] = (forward[at + y] as number) + (forward[at - L + x] as number) * weight;
@@ -60,8 +63,8 @@ export function posteriorOf({ length, emit, step }: Chain, out: Posterior): void
   for (let i = length - 1; i > 0; i--) {
     const at = i * L, steps = i * L * L, by = scale[i] as number;
     for (let y = 0; y < L; y++) backward[at - L + y] = 0;
-    for (const s of STEPS) {
-      const x = (s / L) | 0, y = s % L;
+    for (let k = 0; k < STEPS.length; k++) {
+      const s = STEP_AT[k]!, x = STEP_FROM[k]!, y = STEP_TO[k]!;
       backward[at - L + x] = (backward[at - L + x] as number) + (potential[steps + s] as number) * (backward[at + y] as number) / by;
     }
   }

@@ -21,7 +21,7 @@ const LAID = CHUNK + 2 * REACH;
 
 /** A scorer with a kernel that holds its own copy of the table. Throws `RangeError` for a template that looks further than `REACH`. */
 export function scorerOf({ starts, marks, cells, columns, scale }: Table, { code }: Templates): Scorer {
-  const { words, parts, atoms } = placed(code);
+  const { words, parts, atoms, used } = placed(code);
   const most = Math.max(...parts.map(({ count }) => count)), steps = Math.ceil(columns / STEP), width = steps * STEP;
   let bytes = 0;
   const room = (size: number): number => { const at = bytes; bytes += Math.ceil(size / 16) * 16; return at; };
@@ -38,7 +38,7 @@ export function scorerOf({ starts, marks, cells, columns, scale }: Table, { code
   return (values, first, last, scores, stride, places) => {
     for (let from = first; from <= last; from += CHUNK) {
       const tokens = Math.min(CHUNK, last + 1 - from);
-      for (let atom = 0; atom < atoms; atom++) lay(values[atom]!, first, last, from, laid, atom * LAID);
+      for (const atom of used) lay(values[atom]!, first, last, from, laid, atom * LAID);
       totals.fill(0);
       for (const { begin, end, count } of parts) {
         kernel.keys(codeAt + 4 * begin, codeAt + 4 * end, laidAt + 4 * REACH, tokens, rowsAt, 4 * count);
@@ -62,8 +62,8 @@ interface Part {
 }
 
 /** The code of templates with places in the kernel's memory instead of atoms and offsets; in parts, since a sum of 16 bits holds only so many rows. */
-function placed(code: Int32Array): { readonly words: Int32Array; readonly parts: readonly Part[]; readonly atoms: number } {
-  const words: number[] = [], parts: Part[] = [];
+function placed(code: Int32Array): { readonly words: Int32Array; readonly parts: readonly Part[]; readonly atoms: number; readonly used: readonly number[] } {
+  const words: number[] = [], parts: Part[] = [], used = new Set<number>();
   let begin = 0, count = 0, atoms = 0;
   const close = (): void => {
     if (count > 0) parts.push({ begin, end: words.length, count });
@@ -77,16 +77,20 @@ function placed(code: Int32Array): { readonly words: Int32Array; readonly parts:
       const atom = code[c]!, offset = code[c + 1]!;
       if (Math.abs(offset) > REACH) throw new RangeError(`A template looks ${offset} tokens away; expected ${REACH} at most`);
       atoms = Math.max(atoms, atom + 1);
+      used.add(atom);
       words.push(4 * (atom * LAID + offset));
     }
     if (++count === MOST_EACH) close();
   }
   close();
-  return { words: Int32Array.from(words), parts, atoms };
+  return { words: Int32Array.from(words), parts, atoms, used: [...used] };
 }
 
 /** Lays out a column from `REACH` before token `from` on, with what stands for the tokens outside the paragraph. */
 function lay(column: Int32Array, first: number, last: number, from: number, out: Int32Array, at: number): void {
   const start = from - REACH, end = start + LAID;
-  for (let i = start; i < end; i++) out[at + i - start] = i < first ? OUTSIDE_LEFT : i > last ? OUTSIDE_RIGHT : column[i]!;
+  const to = at - start, inside = Math.max(start, first), behind = Math.min(end, last + 1);
+  for (let i = start; i < inside; i++) out[to + i] = OUTSIDE_LEFT;
+  for (let i = inside; i < behind; i++) out[to + i] = column[i]!;
+  for (let i = behind; i < end; i++) out[to + i] = OUTSIDE_RIGHT;
 }
