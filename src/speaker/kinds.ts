@@ -26,6 +26,7 @@ export function kindOfName(page: Page, name: Name, vote: Vote | undefined): Name
   if (hasBodyWithin(page, name)) return { kind: 'group' };
   if (!single && lexicon.isThing(last)) return { kind: 'group', mute: true };
   if (name.role && isPersonal(page, name.role)) return { kind: 'person' };
+  if (!single && isApposedPerson(page, name)) return { kind: 'person' };
   if (isApposedBody(page, name)) return { kind: 'group' };
   if (single) return kindOfWord(page, name, vote);
   const given = lexicon.isGiven(page.text(name.first));
@@ -66,6 +67,23 @@ function isApposedBody(page: Page, { first, last }: Name): boolean {
   for (let i = last + 3; i < last + 8; i++) {
     if (isBody(i) && (page.text(i + 1) === ',' || page.tag(i + 1) === 'IN' || page.tag(i + 1) === 'WDT')) return true;
     if (!page.tag(i).startsWith('NN') && !page.tag(i).startsWith('JJ')) return false;
+  }
+  return false;
+}
+
+/** How far back an office in apposition begins, in tokens. */
+const REACH = 10;
+
+/** "a spokesman for the ministry, [Janek Orlo]": the noun that the phrase before the comma begins with is one of office. */
+function isApposedPerson(page: Page, { first, last }: Name): boolean {
+  if (page.text(first - 1) !== ',' || page.text(last + 1) !== ',') return false;
+  const sentence = page.sentenceOf(first);
+  let head = first - 2;
+  for (let i = head; i > first - REACH && page.sentenceOf(i) === sentence; i--) {
+    const tag = page.tag(i);
+    if (tag === 'IN') head = i - 1;
+    else if (tag === 'DT' && (i === 0 || page.tag(i - 1) !== 'IN')) return page.lexicon.isRole(page.lower(head));
+    else if (tag.startsWith('VB') || tag === ',' || tag === 'CC' || tag === '"') return false;
   }
   return false;
 }

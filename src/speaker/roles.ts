@@ -60,10 +60,14 @@ export function describeRole(page: Page, entity: Entity, range: Range): void {
   if (head < 0) return;
   const { scope, state } = descriptionOf(page, range, head);
   for (const word of scope) if (!entity.roles.has(word)) entity.scope.add(word);
+  // "its chairman" is of a body told before: of none that another description names.
+  if (BODYS.has(page.lower(range.first))) entity.scope.add('its');
   if (state !== undefined) entity.state ??= state;
   const written = page.wordsOf(range).replace(/^(?:the|a|an|its|their|his|her) /i, '');
   if ((entity.role?.length ?? 0) < written.length) entity.role = written;
 }
+
+const BODYS = new Set(['its', 'their']);
 
 /** Where the words behind a last "’s" begin. */
 function ownPart(page: Page, { first, last }: Range): number {

@@ -53,6 +53,8 @@ describe('one speaker', () => {
     ['“he”, who is no ferry', 'Hugo Tamm told the inquiry that the ferry had shown no lights.\n\n“I rang my own bell,” he was quoted as saying.', ['he = Hugo Tamm']],
     ['an office in a headline', 'Ferry ran dark, harbour master says\n\nHarbour master Hugo Tamm told the inquiry that the ferry had shown no lights.', ['harbour master = Hugo Tamm']],
     ['a paper in a headline', 'Report was wrong, paper admits\n\nThe Vell Messenger said its own story on the harbour was wrong.', ['paper = Vell Messenger']],
+    ['somebody named behind the body they speak for', 'A spokesman for the ministry, Janek Orlo, denied it.', ['A spokesman for the ministry, Janek Orlo, = Janek Orlo']],
+    ['two chiefs of two bodies', 'The head of the Orlenian navy said the lane was mined.\n\nThe Strait Commission met on Friday. Its chairman, Odd Lerwick, said mines were old.', ['The head of the Orlenian navy = The head of the Orlenian navy', 'Its chairman, Odd Lerwick, = Odd Lerwick']],
     ['a body named behind what it is', 'The builder, Osk Group, said the wall was sound.', ['The builder, Osk Group, = Osk Group']],
     ['somebody without a name, and without the clause about them', 'The county surveyor, who will visit on Friday, said the wall was sound.', ['The county surveyor = The county surveyor']],
     ['a body of many owners', 'The Dockers’ Union said the quay was unsafe. The union said it would strike.', ['The Dockers’ Union = Dockers’ Union', 'The union = Dockers’ Union']],
