@@ -15,10 +15,10 @@ function cost(unit: string, length: number): number {
   return (user + system) / 1000;
 }
 
-/** Four times the text may cost this many times as much: 4 if linear, 16 if squared; the rest is noise. */
+/** Noise only ever adds: the least of three runs is nearest to what it costs. Four times the text may cost this many times as much: 4 if linear, 16 if squared; the rest is noise. */
 const RATIO = 9;
 
 it.each(['he said ', 'Lind said that ', '“yes,” he said, ', 'the claim that '])('reads "%s" without end in linear time', (unit) => {
-  cost(unit, 15_000);
-  expect(cost(unit, 60_000) / Math.max(cost(unit, 15_000), 10)).toBeLessThan(RATIO);
+  const least = (length: number): number => Math.min(...[1, 2, 3].map(() => cost(unit, length)));
+  expect(least(60_000) / Math.max(least(15_000), 10)).toBeLessThan(RATIO);
 });
