@@ -59,6 +59,7 @@ export function findVerbCue(view: View, words: CueWords, paragraph: Range): Draf
     const relative = before.first - 1;
     if (complement?.rule === 'bare-clause' && relative >= floor && view.tag(relative) === 'WDT') return draft(before, [{ first: relative, last: relative }, ...complement.content], 'gap');
     if (group.infinitive && complement?.rule === 'object') return undefined;
+    if (complement?.rule === 'infinitive' && group.first === group.last && words.cue.takes.has('whom') && (view.lower(group.last + 1) === 'to' || view.lower(group.last + 2) === 'to' && /^(?:not|never)$/.test(view.lower(group.last + 1)))) return undefined;
     return complement && draft(before, withinRelative(view, before, complement.content), complement.rule);
   }
   const inverted = takesFronted(words) && !group.participle ? contentBefore(view, group.first - 1, quotation ? floor : paragraph.first, sentence) : undefined;

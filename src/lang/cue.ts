@@ -54,9 +54,10 @@ export type Frame =
   | 'as' // cast the strikers as traitors
   | 'saying' // withdrew its report: an object that is words
   | 'hearer' // told reporters that; asked the council to
+  | 'whom' // told somebody to go: "told to go" is somebody who was told
   | 'accused'; // accused Ukraine of: the accused and the "of" phrase are both content
 
-export const FRAMES: readonly Frame[] = ['that', 'bare', 'quote', 'wh', 'infinitive', 'gerund', 'object', 'finding', 'as', 'saying', 'hearer', 'accused'];
+export const FRAMES: readonly Frame[] = ['that', 'bare', 'quote', 'wh', 'infinitive', 'gerund', 'object', 'finding', 'as', 'saying', 'hearer', 'whom', 'accused'];
 const KINDS: readonly CueKind[] = ['verb', 'preposition', 'noun', 'adverb', 'adjective'];
 const STANCES = ['asserts', 'denies', 'questions', 'demands', 'withholds'] as const;
 const FRAMINGS = ['neutral', 'distancing', 'endorsing'] as const;
