@@ -19,6 +19,7 @@ function cost(unit: string, length: number): number {
 const RATIO = 9;
 
 it.each(['he said ', 'Lind said that ', '“yes,” he said, ', 'the claim that '])('reads "%s" without end in linear time', (unit) => {
+  cost(unit, 40_000); // by then the compiler has done its work
   const least = (length: number): number => Math.min(...[1, 2, 3].map(() => cost(unit, length)));
-  expect(least(60_000) / Math.max(least(15_000), 10)).toBeLessThan(RATIO);
+  expect(least(160_000) / Math.max(least(40_000), 10)).toBeLessThan(RATIO);
 });
