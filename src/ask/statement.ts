@@ -39,7 +39,11 @@ export function shower(ledger: Ledger): (told: Told) => Promise<StatementRow> {
 export async function toldOf(ledger: Ledger, id: string): Promise<Told | undefined> {
   const article = articleOfRow(id), story = article === undefined ? undefined : await walkerIn(ledger).story(article);
   const told = story?.gist.told.find((one) => one.id === id);
-  return told && correctedTold(told, decisionsOf(await ledger.reviews(id)).of);
+  if (!told) return undefined;
+  const own = await ledger.reviews(id), undone = [];
+  // An undo is about the review it undoes.
+  for (const { id: review } of own) undone.push(...await ledger.reviews(review));
+  return correctedTold(told, decisionsOf([...own, ...undone]).of);
 }
 
 /** Statements that are meant: a claim, an utterance, an article or a statement by its id, or whatever holds the words, the latest first. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { QUESTIONS } from '../../src/ask/questions.ts';
 import { type Hearsay, openHearsay } from '../../src/hearsay.ts';
+import { decide } from '../../src/link/review.ts';
 import { quarrel } from '../support/quarrel.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-ask-'));
@@ -101,6 +102,60 @@ describe('a question', () => {
   it('lint asks of a draft what an editor would', async () => {
     const rows = await ask('lint', { text: 'Harbour talks fail\n\nRuvia accused Tavia of mining the ferry lane. An official said that the talks had failed.\n' });
     expect(rows.map(({ rule }) => rule)).toEqual(['undated', 'unattributed', 'accusation-without-reply', 'anonymous']);
+  });
+
+  it('articles lists what there is, the latest published first', async () => {
+    expect((await ask('articles', { from: '2031-03-12' })).map(({ page: at, outlet, statements }) => [at, outlet, statements])).toEqual([['post.txt', 'The Harbour Post', 2], ['gazette.txt', 'The Quay Gazette', 5], ['herald.txt', 'The Lowland Herald', 3], ['echo.txt', 'The Valley Echo', 2]]);
+  });
+
+  it('articles finds by words of the title', async () => {
+    expect((await ask('articles', { title: 'mining LANE' })).map(({ page: at }) => at)).toEqual(['gazette.txt', 'herald.txt']);
+  });
+
+  it('article ties each statement to its utterance, its claims and what it answers', async () => {
+    const [gazette] = await ask('articles', { title: 'denies' }), [row] = await ask('article', { article: gazette?.['article'] });
+    const denial = (of(row, 'statements') as Row[]).find(({ at }) => at === 1);
+    expect([of(denial, 'speaker'), (of(denial, 'claims') as string[]).length > 0, (of(denial, 'answers') as Row[]).map(({ relation }) => relation)]).toEqual(['Tavia', true, ['denies']]);
+  });
+
+  it('article takes the beginning of an id', async () => {
+    const [first] = await ask('articles'), [row] = await ask('article', { article: String(first?.['article']).slice('article:'.length, 15) });
+    expect(of(row, 'article', 'id')).toBe(first?.['article']);
+  });
+
+  it('speakers gathers spellings, those with the most statements first', async () => {
+    expect((await ask('speakers', { kind: 'person' })).map(({ names, statements, articles }) => [names, statements, articles])[0]).toEqual([['Jonas Brandvik', 'Jonas Brandvick'], 8, 4]);
+  });
+
+  it('speakers finds by the beginnings of words', async () => {
+    expect((await ask('speakers', { name: 'petr ru' })).map(({ names }) => names)).toEqual([['Petra Ruun']]);
+  });
+
+  it('network counts who accuses and denies whom', async () => {
+    const rows = await ask('network', { limit: 1000 }), pairs = rows.filter(({ relation }) => relation !== 'cites').map((row) => [row['relation'], of(row, 'from', 'name'), of(row, 'to', 'name')]);
+    expect(pairs).toEqual([['denies', 'Tavia', 'The government of Ruvia'], ['accuses', 'The government of Ruvia', 'Tavia']]);
+  });
+
+  it('network tells whose word came through whom', async () => {
+    const rows = await ask('network', { of: 'brennick', relation: 'cites' });
+    expect(rows.map((row) => [of(row, 'from', 'name'), of(row, 'to', 'name')])).toContainEqual(['Radio Brennick', 'Jonas Brandvik']);
+  });
+
+  it('waiting shows ties that were worked out, until somebody decides', async () => {
+    const [first, ...others] = await ask('waiting', { kind: 'answer' });
+    const review = await decide(hearsay.ledger, { verb: 'accept', target: String(first?.['about']), author: 'ruun', at: '2031-03-20T12:00:00Z' });
+    const left = await ask('waiting', { kind: 'answer' });
+    await decide(hearsay.ledger, { verb: 'undo', target: review.id, author: 'ruun', at: '2031-03-20T12:01:00Z' });
+    expect([left, (await ask('waiting', { kind: 'answer' })).length]).toEqual([others, 2]);
+  });
+
+  it('waiting goes on where its cursor says', async () => {
+    const all = await ask('waiting'), first = await page('waiting', { limit: 3 }), second = await page('waiting', { limit: 1000, after: first.next });
+    expect([...first.rows, ...second.rows]).toEqual(all);
+  });
+
+  it('stats counts acts of speaking and claims once', async () => {
+    expect(await ask('stats')).toMatchObject([{ snapshots: 5, articles: 5, statements: 16 }]);
   });
 
   it('refuses parameters that cannot be', async () => {
