@@ -6,10 +6,10 @@ import { importsOf, packagesOf, sources } from './support/sources.ts';
 const rows = new Map([...readFileSync('src/README.md', 'utf8').matchAll(/^\| (\d+) \| ((?:`\w+` ?)+)\|/gm)]
   .flatMap(([, row, folders = '']) => folders.split(' ').filter((name) => name !== '').map((name) => [name.slice(1, -1), Number(row)] as const)));
 
-/** `read.ts` runs every stage and stands below `reading`; `hearsay.ts` opens ledgers and `index.ts` names what is public, just above `cli`. */
+/** `read.ts` runs every stage and stands below `reading`; `hearsay.ts` opens ledgers and `index.ts` names what is public, just above `http`. */
 const reading = rows.get('reading') ?? NaN;
-const cli = rows.get('cli') ?? NaN;
-rows.set('read.ts', reading + 0.25).set('hearsay.ts', cli - 0.5).set('index.ts', cli - 0.25);
+const http = rows.get('http') ?? NaN;
+rows.set('read.ts', reading + 0.25).set('hearsay.ts', http - 0.5).set('index.ts', http - 0.25);
 
 const roomOf = (path: string): string => path.split('/')[1] ?? '';
 const rowOf = (path: string): number => rows.get(roomOf(path)) ?? NaN;

@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Declare>>> = {
   review: async () => (await import('./review/command.ts')).declareReview,
   verify: async () => (await import('./verify/command.ts')).declareVerify,
   export: async () => (await import('./export/command.ts')).declareExport,
+  serve: async () => (await import('./serve/command.ts')).declareServe,
   forget: async () => (await import('./forget/command.ts')).declareForget,
 };
 

@@ -1,0 +1,33 @@
+import { type Context, Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { LedgerError } from '../ledger/trouble.ts';
+import { z } from '../reading/zod.ts';
+import { boundedBodies } from './body.ts';
+import type { Desk } from './desk.ts';
+import { safeHeaders } from './headers.ts';
+import { openApi } from './openapi.ts';
+import { ownHostOnly } from './origin.ts';
+import { assetAnswer, pageAnswer } from './pages.ts';
+import { jsonAnswer } from './json.ts';
+import { nothingAt, Problem, problemAnswer } from './problem.ts';
+import { ROUTES } from './routes/routes.ts';
+
+/** A server over one ledger, as a function from requests to answers. `names` are the hosts it may be asked for by. */
+export function serverFor(desk: Desk, names: readonly string[]): Hono {
+  const app = new Hono();
+  app.onError((error) => problemAnswer(problemOf(error)));
+  app.use(safeHeaders, ownHostOnly(names), compress(), boundedBodies(desk.limits));
+  for (const { method, path, respond } of ROUTES) app[method](path, (c: Context) => respond(c, desk));
+  app.get('/openapi.json', (c) => jsonAnswer(c, openApi(ROUTES)));
+  app.get('/assets/*', (c) => assetAnswer(c, desk));
+  app.get('*', (c) => (c.req.path.startsWith('/api/') ? problemAnswer(nothingAt(c)) : pageAnswer(c, desk)));
+  app.notFound((c) => problemAnswer(nothingAt(c)));
+  return app;
+}
+
+function problemOf(error: Error): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof z.ZodError || error instanceof RangeError) return new Problem(400, 'Wrong parameters', error.message.slice(0, 1000), 'GET /openapi.json shows what may be asked.');
+  if (error instanceof LedgerError) return new Problem(503, 'The ledger cannot be used', error.message, 'hearsay verify says what is wrong with it.');
+  return new Problem(500, 'A bug', 'Something went wrong here that should not.', 'The log of the server says what; please report it.');
+}

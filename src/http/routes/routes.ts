@@ -1,0 +1,10 @@
+import type { Route } from '../route.ts';
+import { addRoutes } from './add.ts';
+import { articleRoutes } from './articles.ts';
+import { exportRoutes } from './export.ts';
+import { aliasRoutes, questionRoutes } from './questions.ts';
+import { readRoutes } from './read.ts';
+import { reviewRoutes } from './review.ts';
+
+/** Every route of the API. */
+export const ROUTES: readonly Route[] = [...questionRoutes, ...aliasRoutes(), ...articleRoutes, ...readRoutes, ...addRoutes, ...reviewRoutes, ...exportRoutes];
