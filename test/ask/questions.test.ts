@@ -50,6 +50,19 @@ describe('a question', () => {
     expect((await ask('speaker', { name: 'jonas' })).map(({ names }) => names)).toEqual([['Jonas Brandvik', 'Jonas Brandvick']]);
   });
 
+  it('speaker tells where and when somebody was heard', async () => {
+    const [row] = await ask('speaker', { name: 'petra ruun' });
+    expect([of(row, 'months'), of(row, 'outlets'), of(row, 'told')]).toEqual([[{ name: '2031-03', statements: 2 }], [{ name: 'The Harbour Post', statements: 1 }, { name: 'The Quay Gazette', statements: 1 }], [{ name: 'quay gazette', statements: 2 }]]);
+  });
+
+  it('speaker finds by an id, and shows what made two one', async () => {
+    const [[ruun], [vask]] = [await ask('speaker', { name: 'ruun' }), await ask('speaker', { name: 'vask' })], voice = String(ruun?.['voice']);
+    const merged = await decide(hearsay.ledger, { verb: 'merge', target: voice, with: String(vask?.['voice']), author: 'lind', at: '2031-03-20T11:00:00Z' });
+    const [both] = await ask('speaker', { name: String(vask?.['voice']) });
+    await decide(hearsay.ledger, { verb: 'undo', target: merged.id, author: 'lind', at: '2031-03-20T11:01:00Z' });
+    expect([of(both, 'names'), (of(both, 'reviews') as Row[]).map(({ verb }) => verb), (await ask('speaker', { name: voice })).map(({ names }) => names)]).toEqual([['Orrin Vask', 'Petra Ruun'], ['merge'], [['Petra Ruun']]]);
+  });
+
   it('claims counts both sides', async () => {
     const rows = await ask('claims', { words: 'mining ferry lane' });
     expect(rows.map((row) => [of(row, 'asserted', 'origins'), of(row, 'denied', 'origins')])).toContainEqual([1, 1]);
