@@ -35,6 +35,8 @@ const ANSWERS: Readonly<Record<string, Parameters<typeof fakeHost>[0]>> = {
     response.writeHead(200, { 'content-length': '1000' });
     response.write(PAGE, () => response.destroy());
   },
+  '/too-short': (_, response) => response.socket?.end(`HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: ${PAGE.length}\r\n\r\n${PAGE}HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nfalse`),
+  '/two-lengths': (_, response) => response.socket?.end(`HTTP/1.1 200 OK\r\nContent-Length: 5\r\nContent-Length: 500\r\n\r\n${PAGE}`),
   '/huge': (_, response) => response.writeHead(200, { 'content-length': `${10 ** 12}` }).flushHeaders(),
   '/no-http': (_, response) => response.socket?.end('220 mail.example ESMTP\r\n'),
   '/many-headers': (_, response) => response.writeHead(200, { long: 'a'.repeat(100_000) }).end(PAGE),
@@ -71,6 +73,13 @@ describe('a page', () => {
   it('is not sent again where it is unchanged', async () => expect(await fetched('/page', {}, { etag: '"one"' })).toEqual({ unchanged: true }));
 });
 
+it('what a host sends behind the end of its answer is nobody’s page', async () => {
+  const fetcher = openFetcher({ ...host.web, now: () => Date.UTC(2031, 2, 12) });
+  const first = await fetcher.fetch(host.at('/too-short')), second = await fetcher.fetch(host.at('/page'));
+  await fetcher.close();
+  expect([text(first), text(second)]).toEqual([PAGE, PAGE]);
+});
+
 describe('a fetch ends with a sentence', () => {
   it.each<[string, Web['limits'], string]>([
     ['/bomb', {}, 'the page is compressed to less than a 100th of its size, which no page is, and was not unpacked'],
@@ -84,6 +93,7 @@ describe('a fetch ends with a sentence', () => {
     ['/silence', { time: 300 }, 'the host took longer than 0.3 seconds'],
     ['/loop', {}, 'the page leads from one address to the next, more than 10 times'],
     ['/too-long', {}, 'the host broke off before the page was complete'],
+    ['/two-lengths', {}, 'the page is not as long as the host said'],
     ['/no-http', {}, 'what the host answers is no HTTP'],
     ['/many-headers', {}, 'the headers of the answer are too long'],
     ['/empty', {}, 'the page is empty'],

@@ -69,10 +69,51 @@ describe('a WARC file', () => {
     ]);
   });
 
+  it('reads a file that was packed as a whole', () => expect(opened('i.warc.gz', gzipSync(Buffer.concat([story(1), story(2)])))).toHaveLength(2));
+
+  it.each([['shorter', 5], ['longer', -5]])('loses of a record whose page is %s than it says only itself', (_, by) => {
+    const [before, , after] = [1, 2, 3].map(story) as [Buffer, Buffer, Buffer];
+    const whole = story(2).toString('latin1'), [, length = ''] = /Content-Length: (\d+)/.exec(whole) ?? [];
+    const wrong = Buffer.from(whole.replace(`Content-Length: ${length}`, `Content-Length: ${Number(length) + by}`), 'latin1');
+    expect(opened('j.warc', Buffer.concat([before, wrong, after]))).toEqual([
+      `j.warc#http://news.example/1: ${page(1)}`, `j.warc: is damaged at byte ${before.length}; what lies there is lost, and reading went on behind it`, `j.warc#http://news.example/3: ${page(3)}`,
+    ]);
+  });
+
+  it('says which page the archive holds only the beginning of', () => {
+    const cut = record('response', 'http://news.example/5', response(page(5).slice(0, 40), 'Content-Type: text/html\r\nContent-Length: 2000'));
+    expect(opened('k.warc', cut)).toEqual(['k.warc#http://news.example/5: the archive holds only the beginning of this page; that was read', `k.warc#http://news.example/5: ${page(5).slice(0, 40)}`]);
+  });
+
+  it('passes over a member that is a bomb', () => {
+    expect(opened('l.warc.gz', Buffer.concat([gzipSync(Buffer.concat([story(1), Buffer.alloc(50 * 2 ** 20)])), gzipSync(story(2))])).at(-1)).toBe(`l.warc.gz#http://news.example/2: ${page(2)}`);
+  });
+
   it.each([['empty.warc', ''], ['text.warc.gz', 'This is no archive.']])('that is none is told: %s', (name, text) => expect(opened(name, Buffer.from(text)).at(-1)).toBe(`${name}: holds no WARC record`));
 
   it('yields all of many pages, over the borders of what is read at once', () => {
     const noise = Array.from({ length: 300 }, (_, n) => gzipSync(record('response', `http://news.example/${n}`, response(`${page(n)}${'x'.repeat(9000)}`)), { level: 0 }));
     expect(opened('h.warc.gz', Buffer.concat(noise))).toHaveLength(300);
   });
+});
+
+describe('a hostile WARC file costs no more than its length allows', () => {
+  /** Seconds of CPU time to look through a file of so many copies of a piece. */
+  const cost = (name: string, piece: Buffer, copies: number): number => {
+    const path = join(folder, name);
+    writeFileSync(path, Buffer.concat(Array.from({ length: copies }, () => piece)));
+    const before = process.cpuUsage();
+    for (const one of openInputs([path])) if ('snapshot' in one) return Infinity;
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1e6;
+  };
+  /** Head of a gzip member, then a stored block that is as long as it can be: whatever follows belongs to it, other heads as well. */
+  const begun = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff, 0, 0]);
+  /** Packed zeros without an end. */
+  const zeros = gzipSync(Buffer.alloc(2 ** 20)).subarray(0, 200);
+
+  it.each<[string, string, Buffer, number]>([
+    ['members that are begun and never end', 'begun.warc.gz', begun, 100_000], ['members of zeros without an end', 'zeros.warc.gz', zeros, 5000], ['first bytes of members', 'magic.warc.gz', Buffer.from([0x1f, 0x8b, 8]), 500_000],
+    ['headers that are begun and never end', 'heads.warc', Buffer.from('\r\nWARC/'), 200_000], ['records that say they are long', 'long.warc', Buffer.from('WARC/1.0\r\nContent-Length: 60000000\r\n\r\n'), 40_000],
+  ])('of %s', (_, name, piece, copies) => expect(cost(name, piece, copies)).toBeLessThan(6));
 });

@@ -9,6 +9,8 @@ export interface Delivered {
   readonly headers: Readonly<Record<string, string>>;
   /** ISO 8601, UTC. */
   readonly fetchedAt?: string;
+  /** Whether only its beginning was kept. */
+  readonly cut?: boolean;
 }
 
 const TYPES: ReadonlyMap<string, MediaType> = new Map([['text/html', 'text/html'], ['application/xhtml+xml', 'text/html'], ['text/markdown', 'text/markdown'], ['text/x-markdown', 'text/markdown']]);

@@ -3,8 +3,8 @@ import { pageSnapshot } from '../fetch/page.ts';
 import type { Opened } from '../opened.ts';
 import { problemOf } from '../problem.ts';
 import { membersOf } from './members.ts';
-import { headOf, pageIn } from './record.ts';
-import { type Window, windowOn } from './window.ts';
+import { headOf, LONGEST_HEAD, pageIn } from './record.ts';
+import { type Window, windowOn, windowOver } from './window.ts';
 
 /** Whether a path is named like a WARC file. */
 export function isWarc(path: string): boolean {
@@ -37,7 +37,9 @@ export function* openWarc(path: string): Generator<Opened> {
       if (!page) continue;
       const input = `${path}#${page.url}`;
       const snapshot = pageSnapshot(page, input);
-      if (snapshot && page.bytes.length > 0) yield { input, snapshot };
+      if (!snapshot || page.bytes.length === 0) continue;
+      if (page.cut) yield { input, problem: 'the archive holds only the beginning of this page; that was read' };
+      yield { input, snapshot };
     }
     if (records === 0) yield { input: path, problem: 'holds no WARC record' };
   } catch (error) {
@@ -49,34 +51,51 @@ export function* openWarc(path: string): Generator<Opened> {
 
 type Piece = { readonly bytes: Buffer } | { readonly damagedAt: number };
 
-/** Each member holds one record; one that unpacks and is none is damage as well. */
+/** Each member should hold one record; who packs a whole file at once has all in one. A member that unpacks and holds none is damage as well. */
 function* packedRecords(window: Window): Generator<Piece> {
-  for (const member of membersOf(window)) yield 'damagedAt' in member || headOf(member.bytes) ? member : { damagedAt: member.at };
+  for (const member of membersOf(window)) {
+    if ('damagedAt' in member) yield member;
+    else for (const record of plainRecords(windowOver(member.bytes))) yield 'damagedAt' in record ? { damagedAt: member.at } : record;
+  }
 }
 
 /** No record of an article is larger. In bytes. */
 const LARGEST = 64 * 2 ** 20;
 
+/** Records one after the other. One whose length does not lead to the next, or to the end, loses only itself: the next is looked for by its first bytes. */
 function* plainRecords(window: Window): Generator<Piece> {
   let lost: number | undefined;
   while (window.view().length > 0 || window.more()) {
+    while (window.view().length < LONGEST_HEAD && window.more());
     const head = headOf(window.view());
-    const length = head ? head.length + head.block : 0;
-    while (head && length <= LARGEST && window.view().length < length && window.more());
-    if (head && window.view().length >= length) {
+    const length = head && head.length + head.block <= LARGEST ? head.length + head.block : undefined;
+    while (length !== undefined && window.view().length < length + BETWEEN + NEXT.length && window.more());
+    const end = length === undefined ? undefined : endBehind(window.view(), length);
+    if (length !== undefined && end !== undefined) {
       if (lost !== undefined) yield { damagedAt: lost };
       lost = undefined;
       // What is yielded must outlive the window's next step.
       const bytes = Buffer.from(window.view().subarray(0, length));
-      window.skip(length);
+      window.skip(end);
       yield { bytes };
-      while (window.view()[0] === 0x0d || window.view()[0] === 0x0a) window.skip(1);
       continue;
     }
-    if (!head && window.view().length < 65_536 && window.more()) continue;
     lost ??= window.at();
-    const next = window.view().indexOf('\r\nWARC/', 1);
-    window.skip(next > 0 ? next + 2 : Math.max(1, window.view().length - 6));
+    const next = window.view().indexOf(`\r\n${NEXT}`, 1);
+    window.skip(next > 0 ? next + 2 : Math.max(1, window.view().length - NEXT.length - 1));
   }
   if (lost !== undefined) yield { damagedAt: lost };
+}
+
+const NEXT = 'WARC/';
+/** Two line ends stand between records; some writers leave more. In bytes. */
+const BETWEEN = 16;
+
+/** Where the line ends behind a record end: two of them, the next record or nothing at all must stand there. */
+function endBehind(view: Buffer, length: number): number | undefined {
+  if (view.length < length) return undefined;
+  let end = length;
+  while (end < length + BETWEEN && (view[end] === 0x0d || view[end] === 0x0a)) end++;
+  const right = end === view.length || end >= length + '\r\n\r\n'.length || view.toString('latin1', end, end + NEXT.length) === NEXT;
+  return right ? end : undefined;
 }

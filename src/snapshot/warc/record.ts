@@ -10,14 +10,17 @@ export interface Head {
 }
 
 /** No header is longer. In bytes. */
-const LONGEST_HEAD = 64 * 2 ** 10;
+export const LONGEST_HEAD = 64 * 2 ** 10;
 /** A page that unpacks to more is a bomb. In bytes. */
 const LARGEST_PAGE = 32 * 2 ** 20;
 
 /** The header of the WARC record that begins here (ISO 28500); undefined where none does. */
 export function headOf(bytes: Buffer): Head | undefined {
   if (bytes.toString('latin1', 0, 5) !== 'WARC/') return undefined;
-  const end = bytes.subarray(0, LONGEST_HEAD).indexOf('\r\n\r\n');
+  const within = bytes.subarray(0, LONGEST_HEAD);
+  // A header in which another begins is none, and is not searched to its end from each of them.
+  const again = within.indexOf('\r\nWARC/');
+  const end = (again < 0 ? within : within.subarray(0, again)).indexOf('\r\n\r\n');
   if (end < 0) return undefined;
   const headers = headersIn(bytes.toString('utf8', 0, end));
   const block = Number(headers['content-length']);
@@ -27,7 +30,7 @@ export function headOf(bytes: Buffer): Head | undefined {
 /** The page in a record: the body of a response with status 200, unpacked; undefined for every other record. */
 export function pageIn({ headers }: Head, block: Buffer): Delivered | undefined {
   const url = (headers['warc-target-uri'] ?? '').replace(/^<|>$/g, ''), date = headers['warc-date'] ?? '';
-  const about = { url, ...(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(date) ? { fetchedAt: date } : {}) };
+  const about: Omit<Delivered, 'headers' | 'bytes'> = { url, ...(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(date) ? { fetchedAt: date } : {}) };
   if (url === '') return undefined;
   if (headers['warc-type'] === 'resource') return { ...about, headers: { 'content-type': headers['content-type'] ?? '' }, bytes: block };
   if (headers['warc-type'] !== 'response' || !/^https?:/.test(url)) return undefined;
@@ -36,7 +39,9 @@ export function pageIn({ headers }: Head, block: Buffer): Delivered | undefined 
   if (!/^HTTP\/[\d.]+ 200\b/.test(head)) return undefined;
   const said = headersIn(head);
   const body = block.subarray(end + 4);
-  return { ...about, headers: said, bytes: unpacked(/chunked/i.test(said['transfer-encoding'] ?? '') ? joined(body) : body, said['content-encoding']) };
+  // Who unpacked a body leaves its packed length, which is less.
+  const cut = headers['warc-truncated'] !== undefined || body.length < Number(said['content-length'] ?? 0);
+  return { ...about, ...(cut ? { cut } : {}), headers: said, bytes: unpacked(/chunked/i.test(said['transfer-encoding'] ?? '') ? joined(body) : body, said['content-encoding']) };
 }
 
 function headersIn(head: string): Record<string, string> {

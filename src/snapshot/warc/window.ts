@@ -17,7 +17,7 @@ const STEP = 2 ** 20;
 
 /** Looks through an open file from its beginning. */
 export function windowOn(file: number): Window {
-  let held = Buffer.alloc(0), start = 0, at = 0;
+  let held = Buffer.alloc(0), start = 0, at = 0, ended = false;
   return {
     view: () => held.subarray(start),
     at: () => at,
@@ -26,13 +26,21 @@ export function windowOn(file: number): Window {
       at += bytes;
     },
     more: () => {
+      if (ended) return false;
       const rest = held.subarray(start);
       const next = Buffer.allocUnsafe(rest.length + Math.max(STEP, rest.length));
       rest.copy(next);
       const read = readSync(file, next, rest.length, next.length - rest.length, null);
       held = next.subarray(0, rest.length + read);
       start = 0;
-      return read > 0;
+      ended = read === 0;
+      return !ended;
     },
   };
+}
+
+/** Looks through what is in memory already. */
+export function windowOver(bytes: Buffer): Window {
+  let at = 0;
+  return { view: () => bytes.subarray(at), at: () => at, skip: (length) => { at += length; }, more: () => false };
 }
