@@ -16,6 +16,8 @@ export interface Hearsay {
    * added before is not read again, so that a run that was cut off goes on where it was.
    */
   add(inputs: Iterable<Incoming> | AsyncIterable<Incoming>): AsyncGenerator<Kept>;
+  /** The latest snapshot kept of an address, if its host gave it a name or a date by which it can be asked for changes. */
+  held(address: string): Promise<Snapshot | undefined>;
   /** Removes a snapshot and all that was read from it, and ties anew what was tied to it. */
   forget(snapshot: string, tombstone: Omit<Tombstone, 'snapshot'>): Promise<void>;
   /** Reads every snapshot again and yields everything in which the ledger and its snapshots disagree. */
@@ -46,6 +48,7 @@ export async function openHearsay(address: string, options: OpenOptions = {}): P
       await linker.linkNew();
       yield* addTo(ledger, pipelineVersion(), inputs, linker);
     },
+    held: (address) => heldIn(ledger, address),
     forget: async (snapshot, tombstone) => {
       const touching = await linker.touching(snapshot);
       await ledger.forget(snapshot, tombstone);
@@ -54,6 +57,16 @@ export async function openHearsay(address: string, options: OpenOptions = {}): P
     verify: () => faultsOf(ledger, pipelineVersion(), (snapshot, hints) => read(snapshot, hints)),
     close: () => ledger.close(),
   };
+}
+
+async function heldIn(ledger: Ledger, address: string): Promise<Snapshot | undefined> {
+  const receipt = await ledger.received(address);
+  if (receipt?.etag === undefined && receipt?.lastModified === undefined) return undefined;
+  const { snapshot: id, ...received } = receipt;
+  const stored = await ledger.snapshot(id), [article] = await ledger.articles({ snapshot: id, limit: 1 });
+  if (!stored || !article) return undefined;
+  const { bytes } = stored, { charset, reading } = article;
+  return { id: id as Snapshot['id'], ...received, bytes, mediaType: reading.snapshot.mediaType as Snapshot['mediaType'], ...(charset === undefined ? {} : { charset }), remarks: [] };
 }
 
 /** Articles, and bytes, in one transaction: enough that waiting for the disk is a small part, few enough that little is lost with one. */

@@ -24,6 +24,8 @@ export interface Ledger {
   /** What is known of articles at a glance, without opening their Readings; in the order of their ids. */
   about(ids: readonly string[]): Promise<readonly Glance[]>;
   snapshot(id: string): Promise<StoredSnapshot | undefined>;
+  /** What came in last under an input from the web. */
+  received(input: string): Promise<(Receipt & { readonly snapshot: string }) | undefined>;
   /** Articles in the order of their ids, a page at a time: ask again with the last id as `after` until none is left. */
   articles(query: ArticleQuery): Promise<readonly StoredArticle[]>;
   /** All ids of snapshots or of articles in their order, a page at a time. */
@@ -113,6 +115,9 @@ export interface Receipt {
   readonly url?: string;
   /** ISO 8601, UTC. */
   readonly fetchedAt?: string;
+  /** What its host called this version of it. */
+  readonly etag?: string;
+  readonly lastModified?: string;
 }
 
 export interface ArticleQuery {

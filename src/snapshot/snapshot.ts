@@ -15,5 +15,8 @@ export interface Snapshot {
   readonly url?: string;
   /** When the bytes came from there. ISO 8601, UTC. */
   readonly fetchedAt?: string;
+  /** What its host called this version of it: sent back, it need not send the same again. */
+  readonly etag?: string;
+  readonly lastModified?: string;
   readonly remarks: readonly Remark[];
 }

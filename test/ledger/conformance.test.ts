@@ -65,6 +65,13 @@ for (const kind of storeKinds()) {
       expect(Buffer.from((await ledger.snapshot(first.snapshot.id))?.bytes ?? []).toString()).toBe(article(0));
     });
 
+    it('gives what came in last under an address, with what its host calls it', async () => {
+      const ledger = await fresh();
+      const at = (day: number, etag: string, n: number): Addition => ({ ...three[n] as Addition, snapshot: { ...(three[n] as Addition).snapshot, input: 'https://quay.example/1', fetchedAt: `2031-03-0${day}T08:00:00.000Z`, etag } });
+      await ledger.add([at(2, '"b"', 1), at(1, '"a"', 0)]);
+      expect(await ledger.received('https://quay.example/1')).toEqual({ snapshot: three[1]?.snapshot.id, input: 'https://quay.example/1', fetchedAt: '2031-03-02T08:00:00.000Z', etag: '"b"' });
+    });
+
     it('knows what it keeps', async () => {
       const ledger = await fresh();
       await ledger.add([first]);

@@ -22,7 +22,7 @@ export async function runAdd(inputs: readonly string[], options: AddOptions, she
   const tally = { added: 0, kept: 0, forgotten: 0, statements: 0, failed: 0 };
   const problems: string[] = [];
   async function* incoming(): AsyncGenerator<Incoming> {
-    for await (const opened of findInputs(inputs, manifest === 'none' ? undefined : manifest, shell.web)) {
+    for await (const opened of findInputs(inputs, manifest === 'none' ? undefined : manifest, shell.web, hearsay.held)) {
       if ('problem' in opened) problems.push(`hearsay: ${opened.input}: ${opened.problem}\n`);
       else yield { snapshot: opened.snapshot, hints: hintsOf(options, opened.hints) };
     }

@@ -1,6 +1,6 @@
 import type { Hints } from '../../article/find.ts';
 import type { Web } from '../../snapshot/fetch/fetcher.ts';
-import { openAll } from '../../snapshot/inputs.ts';
+import { type Held, openAll } from '../../snapshot/inputs.ts';
 import type { Listed, Manifest } from '../../snapshot/manifest.ts';
 import type { Opened } from '../../snapshot/opened.ts';
 import { basename, normalize } from 'node:path';
@@ -8,13 +8,13 @@ import { basename, normalize } from 'node:path';
 export type Input = Opened & { readonly hints: Hints };
 
 /** The inputs of a command with what is known of each. A manifest alone names the files to read; beside inputs it tells what is known of them. */
-export async function* findInputs(inputs: readonly string[], manifest?: Manifest, web?: Web): AsyncGenerator<Input> {
+export async function* findInputs(inputs: readonly string[], manifest?: Manifest, web?: Web, held?: Held): AsyncGenerator<Input> {
   if (manifest && inputs.length === 0) {
-    for (const row of manifest.listed) for await (const opened of openAll([manifest.placeOf(row)], web)) yield { ...opened, hints: hintsOf(row) };
+    for (const row of manifest.listed) for await (const opened of openAll([manifest.placeOf(row)], web, held)) yield { ...opened, hints: hintsOf(row) };
     return;
   }
   const known = knownOf(manifest?.listed ?? []);
-  for await (const opened of openAll(inputs, web)) yield { ...opened, hints: hintsOf(known.get(normalize(opened.input)) ?? known.get(basename(opened.input))) };
+  for await (const opened of openAll(inputs, web, held)) yield { ...opened, hints: hintsOf(known.get(normalize(opened.input)) ?? known.get(basename(opened.input))) };
 }
 
 /** Rows by their whole path, and by their file's name where only one row has it. */

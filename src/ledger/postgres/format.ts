@@ -47,4 +47,10 @@ export const STEPS: readonly string[] = [
   delete from drawer;
   alter table filed drop column keys;
   `,
+  // By their hash, since a B-tree takes no key of more than 2704 bytes, and an address may be longer.
+  `
+  alter table receipt add column etag text;
+  alter table receipt add column last_modified text;
+  create index receipt_input on receipt using hash (input);
+  `,
 ];

@@ -44,4 +44,9 @@ export const STEPS: readonly string[] = [
   delete from drawer;
   alter table filed drop column keys;
   `,
+  `
+  alter table receipt add column etag text;
+  alter table receipt add column last_modified text;
+  create index receipt_input on receipt (input, fetched_at) where fetched_at is not null;
+  `,
 ];

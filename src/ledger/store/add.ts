@@ -15,8 +15,8 @@ export async function addAll(engine: Engine, additions: readonly Addition[]): Pr
   const live = named.filter(({ snapshot }) => !buried.has(snapshot.id));
   await engine.insert('snapshot', ['id', 'size', 'packed'], once(live, ({ snapshot }) => snapshot.id)
     .map(({ snapshot: { id, bytes } }) => [id, bytes.length, packed(bytes)]));
-  await engine.insert('receipt', ['id', 'snapshot', 'input', 'url', 'fetched_at'], live.map(({ snapshot: { id, input, url, fetchedAt } }) =>
-    [linkedId('receipt', id, input, url, fetchedAt), id, input, url ?? null, fetchedAt ?? null]));
+  await engine.insert('receipt', ['id', 'snapshot', 'input', 'url', 'fetched_at', 'etag', 'last_modified'], live.map(({ snapshot: { id, input, url, fetchedAt, etag, lastModified } }) =>
+    [linkedId('receipt', id, input, url, fetchedAt), id, input, url ?? null, fetchedAt ?? null, etag ?? null, lastModified ?? null]));
   const added = await addArticles(engine, once(live, ({ id }) => id));
   const told = new Set<string>();
   return named.map(({ id, snapshot }): Added => {

@@ -2,7 +2,7 @@ import type { Hints } from '../../article/find.ts';
 import type { Reading } from '../../reading/assemble.ts';
 import { type Engine, marks, type Tuple, type Value } from '../engine.ts';
 import { articleOfRow, ROW_KINDS, rowsOf } from '../ids.ts';
-import type { ArticleQuery, Counts, Glance, StoredArticle, StoredSnapshot } from '../ledger.ts';
+import type { ArticleQuery, Counts, Glance, Receipt, StoredArticle, StoredSnapshot } from '../ledger.ts';
 import { unpacked } from '../packed.ts';
 import { LedgerError } from '../trouble.ts';
 
@@ -34,11 +34,22 @@ function opened(id: string, body: Value | undefined): Buffer {
 export async function snapshotOf(engine: Engine, id: string): Promise<StoredSnapshot | undefined> {
   const [row] = await engine.all('select packed from snapshot where id = ?', [id]);
   if (!row) return undefined;
-  const receipts = await engine.all('select input, url, fetched_at from receipt where snapshot = ? order by id', [id]);
+  const receipts = await engine.all(`select ${RECEIPT} from receipt where snapshot = ? order by id`, [id]);
+  return { id, bytes: opened(id, row['packed']), receipts: receipts.map(receiptIn) };
+}
+
+const RECEIPT = 'input, url, fetched_at, etag, last_modified';
+
+function receiptIn({ input, url, fetched_at: at, etag, last_modified: modified }: Tuple): Receipt {
   return {
-    id, bytes: opened(id, row['packed']),
-    receipts: receipts.map(({ input, url, fetched_at: at }) => ({ input: String(input), ...(url === null ? {} : { url: String(url) }), ...(at === null ? {} : { fetchedAt: String(at) }) })),
+    input: String(input), ...(url === null ? {} : { url: String(url) }), ...(at === null ? {} : { fetchedAt: String(at) }),
+    ...(etag === null ? {} : { etag: String(etag) }), ...(modified === null ? {} : { lastModified: String(modified) }),
   };
+}
+
+export async function receivedAs(engine: Engine, input: string): Promise<(Receipt & { snapshot: string }) | undefined> {
+  const [row] = await engine.all(`select snapshot, ${RECEIPT} from receipt where input = ? and fetched_at is not null order by fetched_at desc, id desc limit 1`, [input]);
+  return row && { ...receiptIn(row), snapshot: String(row['snapshot']) };
 }
 
 export async function aboutOf(engine: Engine, ids: readonly string[]): Promise<Glance[]> {

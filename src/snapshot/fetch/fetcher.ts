@@ -83,7 +83,7 @@ export function openFetcher(web: Web = {}): Fetcher {
           const asks = await rulesFor(url);
           if (!asks.allows(url.href)) throw new FetchTrouble(`the robots.txt of ${url.host} asks programs not to fetch it; save the page from a browser and read the file`);
           await turn(url, asks);
-          return ask(url, agent, limits, ACCEPT, known);
+          return ask(url, agent, limits, ACCEPT, known?.url === undefined || known.url === url.href ? known : {});
         });
         return received.status === 304 ? { unchanged: true } : pageOf(received, now());
       } catch (error) {

@@ -25,8 +25,17 @@ export function pageSnapshot({ bytes, url, headers, fetchedAt }: Delivered, inpu
   if (mediaType === undefined) return undefined;
   return {
     input, id: `sha256:${createHash('sha256').update(bytes).digest('hex')}`, bytes, mediaType, url, remarks: [],
-    ...(charset === undefined ? {} : { charset }), ...(fetchedAt === undefined ? {} : { fetchedAt }),
+    ...(charset === undefined ? {} : { charset }), ...validatorsIn(headers), ...(fetchedAt === undefined ? {} : { fetchedAt }),
   };
+}
+
+/** Validators longer than this are not worth sending back. In characters. */
+const LONGEST_VALIDATOR = 1024;
+
+/** What a host calls this version of a page. */
+function validatorsIn({ etag, 'last-modified': lastModified }: Readonly<Record<string, string>>): Pick<Snapshot, 'etag' | 'lastModified'> {
+  const sendable = (value: string | undefined): value is string => value !== undefined && value.length <= LONGEST_VALIDATOR && /^[\x20-\x7e]+$/.test(value);
+  return { ...(sendable(etag) ? { etag } : {}), ...(sendable(lastModified) ? { lastModified } : {}) };
 }
 
 /** `Text/HTML; charset="utf-8"` → `text/html`, `utf-8`. Written by hosts in every way there is. */

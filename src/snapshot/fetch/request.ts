@@ -9,6 +9,8 @@ import { FetchTrouble } from './trouble.ts';
 export interface Validators {
   readonly etag?: string;
   readonly lastModified?: string;
+  /** The address that said so: others on the way to it have not. */
+  readonly url?: string;
 }
 
 /** One answer of one host. */
