@@ -3,11 +3,11 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { rolldown } from 'rolldown';
 
 /** Packages with native parts or that open further files stay where they are. */
-const OUTSIDE = [/^node:/, /^libsql/, /^pg(?:$|\/)/, /^hyparquet-writer/];
+const OUTSIDE = [/^node:/, /^libsql/, /^pg(?:$|\/)/, /^hyparquet-writer/, /^piscina/];
 
 export async function bundle() {
   const program = await rolldown({
-    input: { main: 'dist/cli/main.js', start: 'dist/cli/start.js' }, platform: 'node', external: OUTSIDE,
+    input: { main: 'dist/cli/main.js', start: 'dist/cli/start.js', worker: 'dist/crew/worker.js' }, platform: 'node', external: OUTSIDE,
     // What is only asked for by the way is not loaded by the way.
     treeshake: { moduleSideEffects: false },
   });

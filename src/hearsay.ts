@@ -1,4 +1,8 @@
 import type { Hints } from './article/find.ts';
+import type { CrewOptions } from './crew/crew.ts';
+import { inOrder } from './crew/in-order.ts';
+import { UNREAD, unread } from './crew/unread.ts';
+import { Unreadable } from './crew/unreadable.ts';
 import { articleId } from './ledger/ids.ts';
 import type { Added, Addition, Ledger, Tombstone } from './ledger/ledger.ts';
 import { type OpenOptions, openLedger } from './ledger/open.ts';
@@ -6,6 +10,7 @@ import { pipelineVersion } from './ledger/pipeline.ts';
 import { faultsOf, type Fault } from './ledger/verify.ts';
 import { type Linker, linkerIn } from './link/link.ts';
 import { read } from './read.ts';
+import type { Reading } from './reading/assemble.ts';
 import type { Snapshot } from './snapshot/snapshot.ts';
 
 /** A ledger with the program that reads for it. */
@@ -36,26 +41,40 @@ export interface Kept extends Added {
   readonly snapshot: string;
   /** Its statements, where it was read now. */
   readonly statements?: number;
+  /** Why it could not be read, where only that is kept of it. */
+  readonly problem?: string;
+}
+
+export interface HearsayOptions extends OpenOptions {
+  /** How many pages are read at a time, each in a thread with bounds on time and memory; without it one, in the program itself. */
+  readonly jobs?: number;
+  /** Other bounds for the threads, or other threads. */
+  readonly crew?: Partial<CrewOptions>;
 }
 
 /** Opens the ledger at a path or a `postgres://` address. Throws a `LedgerError` that says what is in the way. */
-export async function openHearsay(address: string, options: OpenOptions = {}): Promise<Hearsay> {
+export async function openHearsay(address: string, options: HearsayOptions = {}): Promise<Hearsay> {
   const ledger = await openLedger(address, options);
-  const linker = linkerIn(ledger);
+  const linker = linkerIn(ledger), { jobs = 0, crew: bounds } = options;
+  const crew = jobs > 0 ? (await import('./crew/crew.ts')).openCrew({ ...bounds, jobs }) : undefined;
+  const readPage: ReadPage = crew ? crew.read : async (snapshot, hints) => read(snapshot, hints);
   return {
     ledger,
     add: async function* (inputs) {
       await linker.linkNew();
-      yield* addTo(ledger, pipelineVersion(), inputs, linker);
+      yield* addTo(ledger, linker, inOrder(batchesOf(inputs), (batch) => prepared(ledger, readPage, batch), jobs > 0 ? 1 + Math.ceil(2 * jobs / ARTICLES) : 0));
     },
-    held: (address) => heldIn(ledger, address),
+    held: (from) => heldIn(ledger, from),
     forget: async (snapshot, tombstone) => {
       const touching = await linker.touching(snapshot);
       await ledger.forget(snapshot, tombstone);
       await linker.tieAnew(touching);
     },
     verify: () => faultsOf(ledger, pipelineVersion(), (snapshot, hints) => read(snapshot, hints)),
-    close: () => ledger.close(),
+    close: async () => {
+      await crew?.close();
+      await ledger.close();
+    },
   };
 }
 
@@ -72,31 +91,49 @@ async function heldIn(ledger: Ledger, address: string): Promise<Snapshot | undef
 /** Articles, and bytes, in one transaction: enough that waiting for the disk is a small part, few enough that little is lost with one. */
 const ARTICLES = 16, BYTES = 8 * 1024 * 1024;
 
-async function* addTo(ledger: Ledger, pipeline: string, inputs: Iterable<Incoming> | AsyncIterable<Incoming>, linker: Linker): AsyncGenerator<Kept> {
+async function* batchesOf(inputs: Iterable<Incoming> | AsyncIterable<Incoming>): AsyncGenerator<readonly Incoming[]> {
   let waiting: Incoming[] = [], bytes = 0;
   for await (const incoming of inputs) {
     waiting.push(incoming);
     bytes += incoming.snapshot.bytes.length;
     if (waiting.length < ARTICLES && bytes < BYTES) continue;
-    yield* addTogether(ledger, pipeline, waiting, linker);
+    yield waiting;
     [waiting, bytes] = [[], 0];
   }
-  if (waiting.length > 0) yield* addTogether(ledger, pipeline, waiting, linker);
+  if (waiting.length > 0) yield waiting;
 }
 
-async function* addTogether(ledger: Ledger, pipeline: string, incoming: readonly Incoming[], linker: Linker): AsyncGenerator<Kept> {
+type ReadPage = (snapshot: Snapshot, hints: Hints) => Promise<Reading>;
+type Prepared = Addition & { readonly problem?: string };
+
+/** Reads what is not kept yet. */
+async function prepared(ledger: Ledger, readPage: ReadPage, incoming: readonly Incoming[]): Promise<readonly Prepared[]> {
+  const pipeline = pipelineVersion();
   const asked = incoming.map(({ snapshot, hints }) => ({ snapshot, hints: snapshot.url === undefined ? hints : { url: snapshot.url, ...hints }, pipeline }));
   const known = new Set(await ledger.known(asked.map(({ snapshot, hints }) => articleId(snapshot, hints, pipeline))));
-  const additions = asked.map((one): Addition => {
+  return Promise.all(asked.map(async (one): Promise<Prepared> => {
     const id = articleId(one.snapshot, one.hints, pipeline);
     if (known.has(id)) return one;
     known.add(id);
-    return { ...one, reading: read(one.snapshot, one.hints) };
-  });
-  const added = await ledger.add(additions);
-  await linker.linkNew();
-  for (const [n, { article, outcome }] of added.entries()) {
-    const { snapshot, reading } = additions[n] as Addition;
-    yield { input: snapshot.input, article, snapshot: snapshot.id, outcome, ...(outcome === 'added' && reading ? { statements: reading.attributions.length } : {}) };
+    try {
+      return { ...one, reading: await readPage(one.snapshot, one.hints) };
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      return { ...one, pipeline: UNREAD, reading: unread(one.snapshot, one.hints), problem: error.message };
+    }
+  }));
+}
+
+async function* addTo(ledger: Ledger, linker: Linker, batches: AsyncIterable<readonly Prepared[]>): AsyncGenerator<Kept> {
+  for await (const additions of batches) {
+    const added = await ledger.add(additions);
+    await linker.linkNew();
+    for (const [n, { article, outcome }] of added.entries()) {
+      const { snapshot, reading, problem } = additions[n] as Prepared;
+      yield {
+        input: snapshot.input, article, snapshot: snapshot.id, outcome,
+        ...(outcome === 'added' && reading ? { statements: reading.attributions.length } : {}), ...(problem === undefined ? {} : { problem }),
+      };
+    }
   }
 }

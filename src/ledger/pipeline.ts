@@ -4,7 +4,7 @@ import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Folders beside this one that do not decide what a Reading says. */
-const BEHIND: ReadonlySet<string> = new Set(['ledger', 'link', 'ask', 'export', 'cli', 'http', 'mcp']);
+const BEHIND: ReadonlySet<string> = new Set(['crew', 'ledger', 'link', 'ask', 'export', 'cli', 'http', 'mcp']);
 
 let known: string | undefined;
 

@@ -4,19 +4,14 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openInputs } from '../../src/snapshot/open.ts';
+import { answered, warcRecord } from '../support/warc.ts';
 
 let folder = '';
 beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'hearsay-warc-')); });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function record(type: string, url: string, block: Uint8Array | string): Buffer {
-  const bytes = Buffer.from(block as string);
-  return Buffer.concat([Buffer.from(`WARC/1.0\r\nWARC-Type: ${type}\r\nWARC-Target-URI: ${url}\r\nWARC-Date: 2031-03-12T08:00:00Z\r\nContent-Length: ${bytes.length}\r\n\r\n`), bytes, Buffer.from('\r\n\r\n')]);
-}
-
 const page = (n: number): string => `<!doctype html><title>Story ${n}</title><p>Ruun said the lane is closed, for the ${n}th time.</p>`;
-const response = (body: Uint8Array | string, headers = 'Content-Type: text/html; charset=utf-8', status = '200 OK'): Buffer => Buffer.concat([Buffer.from(`HTTP/1.1 ${status}\r\n${headers}\r\n\r\n`), Buffer.from(body as string)]);
-const story = (n: number): Buffer => record('response', `http://news.example/${n}`, response(page(n)));
+const story = (n: number): Buffer => warcRecord('response', `http://news.example/${n}`, answered(page(n)));
 
 function opened(name: string, bytes: Uint8Array): string[] {
   const path = join(folder, name);
@@ -26,7 +21,7 @@ function opened(name: string, bytes: Uint8Array): string[] {
 
 describe('a WARC file', () => {
   it.each([['a.warc', (bytes: Buffer) => bytes], ['a.warc.gz', (bytes: Buffer) => gzipSync(bytes)]] as const)('yields the pages in it: %s', (name, pack) => {
-    const records = [record('warcinfo', '', 'software: test'), story(1), record('request', 'http://news.example/1', 'GET / HTTP/1.1'), story(2)];
+    const records = [warcRecord('warcinfo', '', 'software: test'), story(1), warcRecord('request', 'http://news.example/1', 'GET / HTTP/1.1'), story(2)];
     expect(opened(name, Buffer.concat(records.map(pack)))).toEqual([`${name}#http://news.example/1: ${page(1)}`, `${name}#http://news.example/2: ${page(2)}`]);
   });
 
@@ -38,15 +33,15 @@ describe('a WARC file', () => {
   });
 
   it('passes over pictures and pages that were not there', () => {
-    const records = [record('response', 'http://news.example/p', response('PNG', 'Content-Type: image/png')), record('response', 'http://news.example/n', response(page(0), 'Content-Type: text/html', '404 Not Found')), story(3)];
+    const records = [warcRecord('response', 'http://news.example/p', answered('PNG', 'Content-Type: image/png')), warcRecord('response', 'http://news.example/n', answered(page(0), 'Content-Type: text/html', '404 Not Found')), story(3)];
     expect(opened('c.warc.gz', Buffer.concat(records.map((one) => gzipSync(one))))).toEqual([`c.warc.gz#http://news.example/3: ${page(3)}`]);
   });
 
   it('unpacks pages that came in chunks and compressed', () => {
     const packed = gzipSync(page(4));
     const chunked = Buffer.concat([Buffer.from('10\r\n'), packed.subarray(0, 16), Buffer.from(`\r\n${(packed.length - 16).toString(16)}\r\n`), packed.subarray(16), Buffer.from('\r\n0\r\n\r\n')]);
-    const block = response(chunked, 'Content-Type: text/html\r\nTransfer-Encoding: chunked\r\nContent-Encoding: gzip');
-    expect(opened('d.warc', record('response', 'http://news.example/4', block))).toEqual([`d.warc#http://news.example/4: ${page(4)}`]);
+    const block = answered(chunked, 'Content-Type: text/html\r\nTransfer-Encoding: chunked\r\nContent-Encoding: gzip');
+    expect(opened('d.warc', warcRecord('response', 'http://news.example/4', block))).toEqual([`d.warc#http://news.example/4: ${page(4)}`]);
   });
 
   it('loses of a damaged member only itself', () => {
@@ -81,7 +76,7 @@ describe('a WARC file', () => {
   });
 
   it('says which page the archive holds only the beginning of', () => {
-    const cut = record('response', 'http://news.example/5', response(page(5).slice(0, 40), 'Content-Type: text/html\r\nContent-Length: 2000'));
+    const cut = warcRecord('response', 'http://news.example/5', answered(page(5).slice(0, 40), 'Content-Type: text/html\r\nContent-Length: 2000'));
     expect(opened('k.warc', cut)).toEqual(['k.warc#http://news.example/5: the archive holds only the beginning of this page; that was read', `k.warc#http://news.example/5: ${page(5).slice(0, 40)}`]);
   });
 
@@ -92,7 +87,7 @@ describe('a WARC file', () => {
   it.each([['empty.warc', ''], ['text.warc.gz', 'This is no archive.']])('that is none is told: %s', (name, text) => expect(opened(name, Buffer.from(text)).at(-1)).toBe(`${name}: holds no WARC record`));
 
   it('yields all of many pages, over the borders of what is read at once', () => {
-    const noise = Array.from({ length: 300 }, (_, n) => gzipSync(record('response', `http://news.example/${n}`, response(`${page(n)}${'x'.repeat(9000)}`)), { level: 0 }));
+    const noise = Array.from({ length: 300 }, (_, n) => gzipSync(warcRecord('response', `http://news.example/${n}`, answered(`${page(n)}${'x'.repeat(9000)}`)), { level: 0 }));
     expect(opened('h.warc.gz', Buffer.concat(noise))).toHaveLength(300);
   });
 });

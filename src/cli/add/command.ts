@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { ledgerOption } from '../ledger/option.ts';
 import { isoDay } from '../read/command.ts';
+import { jobsOption } from '../read/jobs.ts';
 import type { Shell } from '../shell.ts';
 import type { AddOptions } from './run.ts';
 
@@ -16,6 +17,7 @@ export function declareAdd(program: Command, shell: Shell): void {
     .option('--outlet <name>', 'outlet, for articles that name none')
     .option('--url <address>', 'address the article came from')
     .option('--manifest <file>', 'TSV, CSV or JSONL with columns file, published, outlet, url')
+    .addOption(jobsOption())
     .option('-q, --quiet', 'no progress and no notes on standard error')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('before', 'Examples:\n  hearsay add news/\n  hearsay add --manifest articles.tsv --ledger archive.db\n  hearsay add news/ --ledger postgres://desk@archive/news\n\n')

@@ -3,11 +3,12 @@ import { EXIT } from '../exit-codes.ts';
 import { type LedgerOptions, ledgerOf } from '../ledger/option.ts';
 import { type Given, hintsOf, manifestFor } from '../read/given.ts';
 import { findInputs } from '../read/inputs.ts';
+import type { Jobs } from '../read/jobs.ts';
 import { progressOn } from '../read/progress.ts';
 import { say, type Shell } from '../shell.ts';
 
 /** What the command line asks of `add`. */
-export interface AddOptions extends LedgerOptions, Given {
+export interface AddOptions extends LedgerOptions, Given, Jobs {
   readonly json?: true;
   readonly quiet?: true;
 }
@@ -16,7 +17,7 @@ export interface AddOptions extends LedgerOptions, Given {
 export async function runAdd(inputs: readonly string[], options: AddOptions, shell: Shell): Promise<void> {
   const manifest = await manifestFor(options, shell);
   if (manifest === 'none') return;
-  const hearsay = await openHearsay(ledgerOf(options, shell), { create: true });
+  const hearsay = await openHearsay(ledgerOf(options, shell), { create: true, ...(options.jobs === undefined ? {} : { jobs: options.jobs }) });
   const progress = progressOn(shell, options.quiet === true);
   const lines = options.json === true || shell.stdout.isTTY !== true;
   const tally = { added: 0, kept: 0, forgotten: 0, statements: 0, failed: 0 };
@@ -34,6 +35,7 @@ export async function runAdd(inputs: readonly string[], options: AddOptions, she
   };
   try {
     for await (const kept of hearsay.add(incoming())) {
+      if (kept.problem !== undefined) problems.push(`hearsay: ${kept.input}: ${kept.problem}; it is kept without its statements\n`);
       await tellProblems();
       tally[kept.outcome]++;
       tally.statements += kept.statements ?? 0;

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Shell } from '../shell.ts';
 import { COLOR_CHOICES } from '../terminal/paint.ts';
+import { jobsOption } from './jobs.ts';
 import type { ReadOptions } from './options.ts';
 
 /** Declares `hearsay read`. The pipeline behind it is loaded when it runs, so that `--help` is instant. */
@@ -18,6 +19,7 @@ export function declareRead(program: Command, shell: Shell): void {
     .option('--url <address>', 'address the article came from')
     .option('--manifest <file>', 'TSV, CSV or JSONL with columns file, published, outlet, url')
     .addOption(new Option('--color <when>', 'colour on the page').choices(COLOR_CHOICES).default('auto'))
+    .addOption(jobsOption())
     .option('-q, --quiet', 'no progress and no notes on standard error')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('before', EXAMPLES)

@@ -1,7 +1,8 @@
 import type { ColorChoice } from '../terminal/paint.ts';
+import type { Jobs } from './jobs.ts';
 
 /** What the command line asks of `read`. */
-export interface ReadOptions {
+export interface ReadOptions extends Jobs {
   readonly json?: true;
   readonly marked?: true;
   readonly blocks?: true;

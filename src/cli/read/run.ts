@@ -1,11 +1,16 @@
+import type { Hints } from '../../article/find.ts';
+import { inOrder } from '../../crew/in-order.ts';
+import { unread } from '../../crew/unread.ts';
+import { Unreadable } from '../../crew/unreadable.ts';
 import { read } from '../../read.ts';
 import type { Reading } from '../../reading/assemble.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { EXIT } from '../exit-codes.ts';
 import { say, type Shell } from '../shell.ts';
 import { paintFor } from '../terminal/paint.ts';
 import { hintsOf, manifestFor } from './given.ts';
 import type { ReadOptions } from './options.ts';
-import { findInputs } from './inputs.ts';
+import { findInputs, type Input } from './inputs.ts';
 import { pageWidth } from './page-width.ts';
 import { progressOn } from './progress.ts';
 
@@ -15,20 +20,45 @@ export async function runRead(inputs: readonly string[], options: ReadOptions, s
   if (manifest === 'none') return;
   const draw = await drawingFor(options, shell);
   const progress = progressOn(shell, options.quiet === true || shell.stdout.isTTY === true);
-  const failed: { input: string; problem: string }[] = [];
-  let done = 0;
-  for await (const opened of findInputs(inputs, manifest, shell.web)) {
-    if ('problem' in opened) {
-      failed.push(opened);
-      progress.clear();
-      await say(shell.stderr, `hearsay: ${opened.input}: ${opened.problem}\n`);
-      continue;
+  const crew = options.jobs === undefined ? undefined : (await import('../../crew/crew.ts')).openCrew({ jobs: options.jobs });
+  const readPage = crew ? crew.read : async (snapshot: Snapshot, hints: Hints) => read(snapshot, hints);
+  let failed = 0, done = 0;
+  try {
+    for await (const one of inOrder(findInputs(inputs, manifest, shell.web), (opened) => resultOf(opened, options, readPage), crew ? AHEAD * (options.jobs ?? 1) : 0)) {
+      if (one.problem !== undefined) {
+        failed++;
+        progress.clear();
+        await say(shell.stderr, `hearsay: ${one.input}: ${one.problem}\n`);
+      }
+      if (!one.reading) continue;
+      progress.at(one.input, done, failed);
+      await say(shell.stdout, draw(one.reading, done++));
     }
-    progress.at(opened.input, done, failed.length);
-    await say(shell.stdout, draw(read(opened.snapshot, hintsOf(options, opened.hints)), done++));
+  } finally {
+    progress.clear();
+    await crew?.close();
   }
-  progress.clear();
-  if (failed.length > 0) shell.exitCode = EXIT.someFailed;
+  if (failed > 0) shell.exitCode = EXIT.someFailed;
+}
+
+/** Pages begun for each thread beyond the one that is waited for: enough that no thread waits, few enough that they fit in memory. */
+const AHEAD = 2;
+
+interface Result {
+  readonly input: string;
+  readonly reading?: Reading;
+  readonly problem?: string;
+}
+
+async function resultOf(opened: Input, options: ReadOptions, readPage: (snapshot: Snapshot, hints: Hints) => Promise<Reading>): Promise<Result> {
+  if ('problem' in opened) return opened;
+  const { input, snapshot } = opened, hints = hintsOf(options, opened.hints);
+  try {
+    return { input, reading: await readPage(snapshot, hints) };
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return { input, reading: unread(snapshot, hints), problem: error.message };
+  }
 }
 
 type Draw = (reading: Reading, before: number) => string;

@@ -99,14 +99,21 @@ function engineOn(driver: Driver, path: string, patience: number): Engine {
   const asked = (sql: string, values: readonly Value[] = []): readonly Tuple[] => driver.all(sql, values);
   /** Alone on the connection, again while the file is locked, with errors in words. */
   const patient = <T>(ask: () => T): Promise<T> => turns(() => retried(patience, ask)).catch((error: unknown) => { throw troubleOf(path, error); });
+  const breathe = breathing();
   const inside: Engine = {
     place: path,
-    all: async (sql, values) => asked(sql, values),
-    insert: async (table, columns, rows, returning) => inPieces(rows).flatMap((some) => {
-      const values = some.map(() => `(${marks(columns)})`).join(', ');
-      const sql = `insert into ${table} (${columns.join(', ')}) values ${values} ${table === 'words' ? '' : 'on conflict do nothing'} ${returning === undefined ? '' : `returning ${returning}`}`;
-      return asked(sql, some.flat());
-    }),
+    all: async (sql, values) => {
+      await breathe();
+      return asked(sql, values);
+    },
+    insert: async (table, columns, rows, returning) => {
+      await breathe();
+      return inPieces(rows).flatMap((some) => {
+        const values = some.map(() => `(${marks(columns)})`).join(', ');
+        const sql = `insert into ${table} (${columns.join(', ')}) values ${values} ${table === 'words' ? '' : 'on conflict do nothing'} ${returning === undefined ? '' : `returning ${returning}`}`;
+        return asked(sql, some.flat());
+      });
+    },
     write: (work) => work(inside),
     search: async (query) => searchWords(asked, query),
     unindex: async (statements) => {
@@ -132,6 +139,19 @@ function engineOn(driver: Driver, path: string, patience: number): Engine {
         throw troubleOf(path, error);
       }
     }),
+  };
+}
+
+/** How long a program may be deaf to everything else while it writes, in milliseconds: a thread that has read a page waits so long for the next. */
+const DEAF = 5;
+
+/** Lets the program hear what came in, when it has been deaf for long enough. */
+function breathing(): () => Promise<void> {
+  let last = performance.now();
+  return async () => {
+    if (performance.now() - last < DEAF) return;
+    await new Promise<void>((resolve) => { setImmediate(resolve); });
+    last = performance.now();
   };
 }
 

@@ -1,0 +1,57 @@
+import { Piscina } from 'piscina';
+import type { Hints } from '../article/find.ts';
+import type { Reading } from '../reading/assemble.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { places } from './places.ts';
+import { Unreadable } from './unreadable.ts';
+
+/** Worker threads that read. */
+export interface Crew {
+  /** Reads one page in a thread of its own memory. Throws `Unreadable` when that takes too long or too much, or fails; other pages are none the worse. */
+  read(snapshot: Snapshot, hints: Hints): Promise<Reading>;
+  close(): Promise<void>;
+}
+
+export interface CrewOptions {
+  /** Pages read at a time. */
+  readonly jobs: number;
+  /** How long one page may take, in milliseconds. */
+  readonly time?: number;
+  /** What one thread may keep in memory beside bytes, in MB. */
+  readonly memory?: number;
+  /** What runs in each thread. */
+  readonly worker?: URL;
+}
+
+/** A page of 32 MB, the largest that is fetched, is read in half a minute on an old machine; what takes four times as long is stuck. In milliseconds. */
+const TIME = 120_000;
+/** Reading such a page takes a third of it. In MB. */
+const MEMORY = 1536;
+
+/** Starts a crew. Threads that die are replaced. */
+export function openCrew({ jobs, time = TIME, memory = MEMORY, worker = new URL('./worker.js', import.meta.url) }: CrewOptions): Crew {
+  const pool = new Piscina({ filename: worker.href, name: 'readPage', minThreads: jobs, maxThreads: jobs, concurrentTasksPerWorker: 1, resourceLimits: { maxOldGenerationSizeMb: memory }, atomics: 'disabled' });
+  // A thread that dies with nothing to do is replaced; with something to do, whoever waits for it is told.
+  pool.on('error', () => {});
+  const inPlace = places(jobs);
+  return {
+    // The time counts from when a thread is free, and not from when somebody asks.
+    read: (snapshot, hints) => inPlace(async () => {
+      const stop = new AbortController(), timer = setTimeout(() => stop.abort(), time);
+      const bytes = new Uint8Array(snapshot.bytes);
+      try {
+        return await pool.run({ snapshot: { ...snapshot, bytes }, hints }, { signal: stop.signal, transferList: [bytes.buffer] }) as Reading;
+      } catch (error) {
+        throw new Unreadable(stop.signal.aborted ? `reading it took longer than ${time / 1000} seconds` : sentenceOf(error, memory), { cause: error });
+      } finally {
+        clearTimeout(timer);
+      }
+    }),
+    close: () => pool.destroy(),
+  };
+}
+
+function sentenceOf(error: unknown, memory: number): string {
+  if (!(error instanceof Error)) throw error;
+  return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? `reading it took more than ${memory} MB of memory` : `reading it failed: ${error.message}`;
+}
