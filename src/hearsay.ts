@@ -1,5 +1,6 @@
 import type { Hints } from './article/find.ts';
 import type { CrewOptions } from './crew/crew.ts';
+import { asKnown } from './crew/as-known.ts';
 import { inOrder } from './crew/in-order.ts';
 import { UNREAD, unread } from './crew/unread.ts';
 import { Unreadable } from './crew/unreadable.ts';
@@ -33,6 +34,8 @@ export interface Hearsay {
 export interface Incoming {
   readonly snapshot: Snapshot;
   readonly hints: Hints;
+  /** What was read from it elsewhere, and by which version of the program: it is not read again. */
+  readonly before?: { readonly pipeline: string; readonly reading: Reading };
 }
 
 /** What became of one input. */
@@ -109,11 +112,11 @@ type Prepared = Addition & { readonly problem?: string };
 /** Reads what is not kept yet. */
 async function prepared(ledger: Ledger, readPage: ReadPage, incoming: readonly Incoming[]): Promise<readonly Prepared[]> {
   const pipeline = pipelineVersion();
-  const asked = incoming.map(({ snapshot, hints }) => ({ snapshot, hints: snapshot.url === undefined ? hints : { url: snapshot.url, ...hints }, pipeline }));
-  const known = new Set(await ledger.known(asked.map(({ snapshot, hints }) => articleId(snapshot, hints, pipeline))));
+  const asked = incoming.map(({ snapshot, hints, before }): Addition => ({ snapshot, hints: before ? hints : asKnown(snapshot, hints), pipeline, ...before }));
+  const known = new Set(await ledger.known(asked.flatMap((one) => (one.reading ? [] : [articleId(one.snapshot, one.hints, pipeline)]))));
   return Promise.all(asked.map(async (one): Promise<Prepared> => {
     const id = articleId(one.snapshot, one.hints, pipeline);
-    if (known.has(id)) return one;
+    if (one.reading || known.has(id)) return one;
     known.add(id);
     try {
       return { ...one, reading: await readPage(one.snapshot, one.hints) };

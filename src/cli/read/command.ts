@@ -14,6 +14,7 @@ export function declareRead(program: Command, shell: Shell): void {
     .addOption(new Option('--marked', 'the article with sources, cues and contents in brackets').conflicts(['blocks', 'page']))
     .addOption(new Option('--blocks', 'every block of the article with its role, and the rule that gave it').conflicts('page'))
     .option('--page', 'the page to look at, also into a pipe')
+    .addOption(new Option('--shard <file>', 'into a file that `hearsay merge` takes, with the bytes as received').conflicts(['json', 'marked', 'blocks', 'page']))
     .option('--date <day>', 'publication date, 2031-03-12, for articles that give none', isoDay)
     .option('--outlet <name>', 'outlet, for articles that name none')
     .option('--url <address>', 'address the article came from')
@@ -39,6 +40,7 @@ const EXAMPLES = `Examples:
   hearsay read article.txt --marked
   hearsay read page.html --blocks
   hearsay read --manifest articles.tsv --json
+  hearsay read news.warc.gz --shard news.shard
   pbpaste | hearsay read - --url https://example.org/story
 
 `;

@@ -7,6 +7,7 @@ export interface ReadOptions extends Jobs {
   readonly marked?: true;
   readonly blocks?: true;
   readonly page?: true;
+  readonly shard?: string;
   readonly date?: string;
   readonly outlet?: string;
   readonly url?: string;
