@@ -2,23 +2,35 @@ import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { LedgerError } from '../ledger/trouble.ts';
 import { z } from '../reading/zod.ts';
+import { audited } from './audit.ts';
 import { boundedBodies } from './body.ts';
+import { demand, type Env, knownCallers } from './callers.ts';
 import type { Desk } from './desk.ts';
 import { safeHeaders } from './headers.ts';
+import { doneOnce } from './idempotent.ts';
 import { openApi } from './openapi.ts';
 import { ownHostOnly } from './origin.ts';
 import { assetAnswer, pageAnswer } from './pages.ts';
-import { jsonAnswer } from './json.ts';
+import { tagged } from './json.ts';
 import { nothingAt, Problem, problemAnswer } from './problem.ts';
+import { limitedRate } from './rate.ts';
 import { ROUTES } from './routes/routes.ts';
 
 /** A server over one ledger, as a function from requests to answers. `names` are the hosts it may be asked for by. */
-export function serverFor(desk: Desk, names: readonly string[]): Hono {
-  const app = new Hono();
+export function serverFor(desk: Desk, names: readonly string[]): Hono<Env> {
+  const app = new Hono<Env>(), { now, limits, rate, keyring, author, audit } = desk;
   app.onError((error) => problemAnswer(problemOf(error)));
-  app.use(safeHeaders, ownHostOnly(names), compress(), boundedBodies(desk.limits));
-  for (const { method, path, respond } of ROUTES) app[method](path, (c: Context) => respond(c, desk));
-  app.get('/openapi.json', (c) => jsonAnswer(c, openApi(ROUTES)));
+  app.use(safeHeaders, ownHostOnly(names), knownCallers(keyring, author), limitedRate(rate, () => now().getTime()), compress());
+  app.use(boundedBodies(limits), doneOnce(() => now().getTime()));
+  if (audit) app.use(audited(audit, now));
+  for (const { method, path, scope, respond } of ROUTES) {
+    app[method](path, (c: Context<Env>) => {
+      demand(c, scope);
+      return respond(c, desk);
+    });
+  }
+  let described: string | undefined;
+  app.get('/openapi.json', (c) => tagged(c, described ??= JSON.stringify(openApi(ROUTES)), { 'content-type': 'application/json; charset=utf-8' }));
   app.get('/assets/*', (c) => assetAnswer(c, desk));
   app.get('*', (c) => (c.req.path.startsWith('/api/') ? problemAnswer(nothingAt(c)) : pageAnswer(c, desk)));
   app.notFound((c) => problemAnswer(nothingAt(c)));

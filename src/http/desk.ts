@@ -1,6 +1,9 @@
 import type { Hearsay } from '../hearsay.ts';
 import type { Web } from '../snapshot/fetch/fetcher.ts';
+import type { Deed } from './audit.ts';
 import type { Jobs } from './jobs.ts';
+import type { Keyring } from './keys.ts';
+import type { Rate } from './rate.ts';
 
 /** What the routes of one server work on. */
 export interface Desk {
@@ -10,8 +13,13 @@ export interface Desk {
   readonly web?: Web;
   readonly now: () => Date;
   readonly limits: Limits;
-  /** Whose decisions they are that come without a key. */
+  readonly rate: Rate;
+  /** Whose decisions they are where no key is needed. */
   readonly author: string;
+  /** Keys that open it; without any, everybody who reaches it may do everything. */
+  readonly keyring?: Keyring;
+  /** Where what was done is written down. */
+  readonly audit?: (deed: Deed) => Promise<void>;
   /** The folder of the built pages. */
   readonly pages?: string;
 }

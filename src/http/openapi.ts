@@ -22,7 +22,7 @@ function operation({ method, path, about, scope, query, body, files, answer }: R
   const within = [...path.matchAll(/:([a-z0-9]+)/g)].map(([, name = '']) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
   const asked = query === undefined ? [] : parametersOf(query), [summary = about] = about.split(/(?<=[.:])\s/);
   return {
-    operationId: `${method}-${path.slice(1).replace(/[^a-z0-9]+/g, '-')}`, summary: summary.replace(/[.:]$/, ''), description: `${about} Needs a key with the scope ${scope}, where keys are needed.`, parameters: [...within, ...asked],
+    operationId: `${method}-${path.slice(1).replace(/[^a-z0-9]+/g, '-')}`, summary: summary.replace(/[.:]$/, ''), description: `${about}${scope === 'open' ? '' : ` Needs a key with the scope ${scope}, where keys are needed.`}`, parameters: [...within, ...asked],
     ...(body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') }, ...(files ? { 'multipart/form-data': { schema: { type: 'object', additionalProperties: { type: 'string', format: 'binary' } } } } : {}) } } }),
     responses: {
       [answer.status]: { description: 'What was asked for.', content: 'row' in answer ? { 'application/json': { schema: schemaOf(answer.row) } } : { [answer.mediaType]: {} } },

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import type { Context } from 'hono';
+import { demand, type Env } from './callers.ts';
 import type { Question } from '../ask/question.ts';
 import type { Desk } from './desk.ts';
 import { jsonAnswer, tagged } from './json.ts';
@@ -26,7 +27,7 @@ const PAGES: readonly Shown[] = [
 const EMPTY: ReadonlySet<string> = new Set(['', 'add']);
 
 /** What stands at the address of a page: the shell, in which the browser draws it; with `.json` or `.jsonl` behind it, what it shows. */
-export async function pageAnswer(c: Context, desk: Desk): Promise<Response> {
+export async function pageAnswer(c: Context<Env>, desk: Desk): Promise<Response> {
   const path = c.req.path.slice(1), [, name = path, ending = ''] = /^(.*?)(\.jsonl?)$/s.exec(path) ?? [], [first = '', rest] = partsOf(name);
   const page = PAGES.find(({ at }) => at === (rest === undefined ? first : `${first}/`));
   if (ending === '') {
@@ -34,6 +35,7 @@ export async function pageAnswer(c: Context, desk: Desk): Promise<Response> {
     throw nothingAt(c);
   }
   if (!page) throw nothingAt(c);
+  demand(c, 'read');
   const given = { ...c.req.query(), ...(page.one === undefined || rest === undefined ? {} : { [page.one]: rest }) };
   if (ending === '.jsonl') return linesAnswer(desk.hearsay.ledger, page.question, given);
   if (page.one === undefined || rest === undefined) return answerQuestion(c, desk.hearsay.ledger, page.question, given);

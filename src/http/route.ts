@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { Env } from './callers.ts';
 import type { z } from '../reading/zod.ts';
 import type { Desk } from './desk.ts';
 
@@ -12,14 +13,15 @@ export interface Route {
   readonly path: string;
   /** One full sentence. */
   readonly about: string;
-  readonly scope: Scope;
+  /** What a caller must be allowed; `open` to everybody. */
+  readonly scope: Scope | 'open';
   /** What may stand behind `?`. */
   readonly query?: z.ZodObject;
   /** A body of JSON; `files` says that files may come instead, as `multipart/form-data`. */
   readonly body?: z.ZodType;
   readonly files?: true;
   readonly answer: Answer;
-  readonly respond: (c: Context, desk: Desk) => Response | Promise<Response>;
+  readonly respond: (c: Context<Env>, desk: Desk) => Response | Promise<Response>;
 }
 
 /** What comes back where all goes well: JSON of a shape, or something else by its media type. */

@@ -20,7 +20,7 @@ const ASKED: Readonly<Record<string, () => { readonly path?: Readonly<Record<str
   '/api/denials': () => ({ query: { words: 'ferry lane' } }), '/api/trace': () => ({ query: { words: 'divers' } }), '/api/changes': () => ({ query: { url: 'https://quay.example/1' } }), '/api/lint': () => ({ query: { text: 'An official said so.' }, body: { text: 'An official said that the talks had failed.' } }),
   '/api/article': () => ({ query: { article: ids['article'] } }), '/api/articles/:id': () => ({ path: { id: ids['article'] } }), '/api/snapshots/:sha256': () => ({ path: { sha256: ids['snapshot'] } }), '/api/read': () => ({ body: { text: 'The bridge is open, Lind said.' } }),
   '/api/add': () => ({ body: { text: 'Lane closed\n\nThe lane is closed, Petra Ruun said.\n', about: { published: '2031-03-15', outlet: 'The Lantern' } } }), '/api/jobs/:id': () => ({ path: { id: ids['job'] } }), '/api/jobs/:id/events': () => ({ path: { id: ids['job'] } }),
-  '/api/review': () => ({ body: { about: ids['statement'], verdict: 'accept' } }), '/api/review/:id/undo': () => ({ path: { id: ids['review'] }, body: {} }), '/api/export/:format': () => ({ path: { format: 'csv' } }),
+  '/api/review': () => ({ body: { about: ids['statement'], verdict: 'accept' } }), '/api/review/:id/undo': () => ({ path: { id: ids['review'] }, body: {} }), '/api/export/:format': () => ({ path: { format: 'csv' } }), '/api/session': () => ({ body: { key: '' } }),
 };
 
 describe('every route', () => {

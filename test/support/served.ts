@@ -5,12 +5,14 @@ import type { Hono } from 'hono';
 import { type Hearsay, type Incoming, openHearsay } from '../../src/hearsay.ts';
 import { serverFor } from '../../src/http/app.ts';
 import { type Desk, LIMITS } from '../../src/http/desk.ts';
+import type { Env } from '../../src/http/callers.ts';
+import { RATE } from '../../src/http/rate.ts';
 import { jobsFor } from '../../src/http/jobs.ts';
 import { quarrel } from './quarrel.ts';
 
 /** A server over a ledger of its own, asked without a socket. */
 export interface Served {
-  readonly app: Hono;
+  readonly app: Hono<Env>;
   readonly desk: Desk;
   readonly hearsay: Hearsay;
   readonly folder: string;
@@ -24,7 +26,7 @@ export interface Served {
 export async function served({ articles = quarrel, ...more }: { readonly articles?: readonly Incoming[] } & Partial<Desk> = {}): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-served-')), hearsay = await openHearsay(join(folder, 'served.db'), { create: true });
   for await (const { outcome } of hearsay.add(articles)) if (outcome !== 'added') throw new Error(outcome);
-  const desk: Desk = { hearsay, jobs: jobsFor(hearsay), now: () => new Date('2031-03-20T12:00:00Z'), limits: LIMITS, author: 'ruun', ...more };
+  const desk: Desk = { hearsay, jobs: jobsFor(hearsay), now: () => new Date('2031-03-20T12:00:00Z'), limits: LIMITS, rate: RATE, author: 'ruun', ...more };
   const app = serverFor(desk, ['localhost', '127.0.0.1', '[::1]']);
   const ask: Served['ask'] = async (path, init = {}) => app.request(`http://localhost:4477${path}`, { ...init, headers: { host: 'localhost:4477', ...init.headers as Record<string, string> } });
   return {

@@ -2,14 +2,18 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openHearsay } from '../../hearsay.ts';
 import { serverFor } from '../../http/app.ts';
-import { type Desk, LIMITS } from '../../http/desk.ts';
+import { auditIn } from '../../http/audit.ts';
+import type { Desk } from '../../http/desk.ts';
 import { jobsFor } from '../../http/jobs.ts';
+import { keyringOf, keysIn } from '../../http/keys.ts';
+import { RATE } from '../../http/rate.ts';
 import { isLoopback, namesOf } from '../../http/loopback.ts';
 import { listen, type Serving } from '../../http/serve.ts';
 import { problemOf } from '../../snapshot/problem.ts';
 import { EXIT } from '../exit-codes.ts';
 import { type LedgerOptions, ledgerOf } from '../ledger/option.ts';
 import { say, type Shell } from '../shell.ts';
+import { besideLedger } from './beside.ts';
 import { openBrowser } from './browser.ts';
 
 /** What the command line asks of `serve`. */
@@ -17,19 +21,24 @@ export interface ServeOptions extends LedgerOptions {
   readonly host: string;
   readonly port: number;
   readonly open: 'yes' | 'no';
+  readonly name?: readonly string[];
+  readonly keys?: string;
+  readonly maxText: number;
+  readonly maxFiles: number;
 }
 
 export async function runServe(options: ServeOptions, shell: Shell, stopped: Promise<unknown> = interrupted()): Promise<void> {
-  if (!isLoopback(options.host)) {
-    await say(shell.stderr, `hearsay: ${options.host} is no address of this machine alone, and without keys anybody there could read and change the ledger\n`);
+  const keys = options.keys ?? besideLedger(options, shell, 'keys.json'), open = !isLoopback(options.host);
+  if (open && keysIn(keys).length === 0) {
+    await say(shell.stderr, `hearsay: others reach ${options.host}, and ${keys} has no key: anybody could read and change the ledger; hearsay serve keys add NAME makes a key\n`);
     shell.exitCode = EXIT.wrongUsage;
     return;
   }
   const hearsay = await openHearsay(ledgerOf(options, shell), { create: true });
   try {
     const pages = builtPages();
-    const desk: Desk = { hearsay, jobs: jobsFor(hearsay), now: () => new Date(), limits: LIMITS, author: shell.env['USER'] ?? shell.env['USERNAME'] ?? 'unknown', ...(pages === undefined ? {} : { pages }), ...(shell.web === undefined ? {} : { web: shell.web }) };
-    const serving = await listening(serverFor(desk, namesOf(options.host)), options, shell);
+    const desk: Desk = { hearsay, jobs: jobsFor(hearsay), now: () => new Date(), limits: { text: options.maxText, files: options.maxFiles }, rate: RATE, keyring: keyringOf(keys, open), audit: auditIn(besideLedger(options, shell, 'audit.jsonl')), author: shell.env['USER'] ?? shell.env['USERNAME'] ?? 'unknown', ...(pages === undefined ? {} : { pages }), ...(shell.web === undefined ? {} : { web: shell.web }) };
+    const serving = await listening(serverFor(desk, namesOf(options.host, options.name)), options, shell);
     if (!serving) return;
     await say(shell.stderr, `${hearsay.ledger.place}: ${serving.address}\n`);
     if (options.open === 'yes') openBrowser(serving.address);

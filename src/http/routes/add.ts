@@ -18,6 +18,7 @@ const add: Route = {
   respond: async (c, desk) => {
     const openings = isFiles(c) ? (await filesIn(c)).map(openingOfFile) : [openingOf(await jsonBody(c, givenArticle), desk)];
     const job = desk.jobs.start(openings, desk.now());
+    c.set('made', job.id);
     return jsonAnswer(c, job, { status: 202, headers: { location: `/api/jobs/${job.id}` } });
   },
 };

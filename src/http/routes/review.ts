@@ -3,6 +3,7 @@ import { reviewRow } from '../../ask/review.ts';
 import { type Decision, decide } from '../../link/review.ts';
 import { z } from '../../reading/zod.ts';
 import { jsonBody } from '../body.ts';
+import type { Env } from '../callers.ts';
 import type { Desk } from '../desk.ts';
 import { jsonAnswer } from '../json.ts';
 import { noSuch, Problem } from '../problem.ts';
@@ -32,9 +33,11 @@ const undo: Route = {
   },
 };
 
-async function decided(c: Context, { hearsay, author, now }: Desk, decision: Omit<Decision, 'author' | 'at'>): Promise<Response> {
+async function decided(c: Context<Env>, { hearsay, now }: Desk, decision: Omit<Decision, 'author' | 'at'>): Promise<Response> {
   try {
-    return jsonAnswer(c, await decide(hearsay.ledger, { ...decision, author, at: now().toISOString() }), { status: 201 });
+    const kept = await decide(hearsay.ledger, { ...decision, author: c.get('caller')?.name ?? 'unknown', at: now().toISOString() });
+    c.set('made', kept.id);
+    return jsonAnswer(c, kept, { status: 201 });
   } catch (error) {
     if (error instanceof RangeError) throw new Problem(/ is no /.test(error.message) ? 404 : 400, 'Cannot be decided', error.message, 'The ids stand in the answers of every question.');
     throw error;

@@ -5,6 +5,7 @@ import { exportRoutes } from './export.ts';
 import { aliasRoutes, questionRoutes } from './questions.ts';
 import { readRoutes } from './read.ts';
 import { reviewRoutes } from './review.ts';
+import { sessionRoutes } from './session.ts';
 
 /** Every route of the API. */
-export const ROUTES: readonly Route[] = [...questionRoutes, ...aliasRoutes(), ...articleRoutes, ...readRoutes, ...addRoutes, ...reviewRoutes, ...exportRoutes];
+export const ROUTES: readonly Route[] = [...questionRoutes, ...aliasRoutes(), ...articleRoutes, ...readRoutes, ...addRoutes, ...reviewRoutes, ...exportRoutes, ...sessionRoutes];
