@@ -18,6 +18,8 @@ export interface Markup {
   readonly italic: number;
   /** Whether a picture stands between the line before and this one, or in it. */
   readonly pictured: boolean;
+  /** Where in the text an element begins whose name says that it holds the maker of a picture: <span class="credit">. */
+  readonly credit?: number;
   /** The address of its first link. */
   readonly href?: string;
 }

@@ -11,6 +11,14 @@ describe('the credit of a picture', () => {
     ['The minister left the court by the side door. Hillcrest News', { credit: 'Hillcrest News' }],
     ['The dam as it stood in March | Dara Quist/dpa', { credit: 'Dara Quist', agency: 'dpa' }],
   ])('%s', (caption, credit) => expect(creditOf(caption)).toEqual(credit));
+  it.each([
+    ['Ruun at the quay. (Town of Skarn)', { credit: 'Town of Skarn' }],
+    ['Ruun on her way to the court Dara Quist/Getty Images', { credit: 'Dara Quist', agency: 'Getty Images' }],
+  ])('in a figure stands behind the caption: %s', (caption, credit) => expect(creditOf(caption, false, true)).toEqual(credit));
+  it('is what an element inside the caption marks as one', () => {
+    const page = `<h1>Dam breaks in Skarn</h1><figure><img src=a><figcaption>Ruun at the quay in the morning <span class="credit">Dara Quist</span></figcaption></figure>`;
+    expect(articleOf(page, 'text/html').photos.map(({ credit }) => credit)).toEqual(['Dara Quist']);
+  });
   it.each(['© 2031 The Quay. All rights reserved', '© Quay Media LLC', 'The dam broke on Monday.', 'The minister left the court.'])('is none in “%s”', (line) => expect(creditOf(line)).toBeUndefined());
 });
 

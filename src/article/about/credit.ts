@@ -8,7 +8,7 @@ export interface Credit {
 const AGENCY = /^(?:via |für )?(?:getty(?: images?)?(?: europe| north america)?|gettyimages|ap(?: photo| images)?|afp(?: photo| pool)?|agence france-presse|associated press|the associated press|reuters|epa(?:-efe)?|efe|dpa(?:[- ][\w-]+)?|apa(?:[-/][\w-]+)?|ansa|tass|sputnik|xinhua|pti|ani|upi|pa(?: media| wire| images)?|press association|alamy(?: stock photo)?|shutterstock|istock(?:photo)?|imago(?: images?)?|imago[\w-]+|picture[ -]alliance|zuma(?: press)?|bloomberg|anadolu(?: agency)?|nurphoto|wikimedia commons|unsplash|pexels|pixabay|adobe stock|keystone(?:-sda)?|sipa(?: usa)?|abaca|ritzau scanpix|scanpix|ntb|tt|lehtikuva|belga|anp|ctk|čtk|pap|kyodo(?: news)?|yonhap|jiji|canadian press|the canadian press|cp|aap|depositphotos|dreamstime|polaris|redux|rex features|rex|eyevine|magnum(?: photos)?|corbis|newscom|handout|pool|facebook|instagram|twitter|x|youtube|screenshot|screengrab|nasa|noaa)(?: via .{2,40})?(?: pool| handout)?$/i;
 
 /** Words that say that a maker of pictures follows; what stands behind the last of them is the maker. */
-const LABEL = /(?<![\p{L}])(?:photo|photograph|photographer|photography|photos|image|images|picture|pic|illustration|foto|fotos|fotograf|fotografie|fotografía|bild|bilder|bildquelle|bildrechte|quelle|kuva|zdjęcie|fot\.|fotó|valokuva|credit|credits|copyright|crédit|crédits|source|screenshot|symbolbild|archivbild|archivfoto)(?: (?:credits?|source|rights|image|photo|courtesy of|courtesy|caption))?(?:\(s\))? ?(?:by (?=\p{Lu})|von (?=\p{Lu})|:|\/|©|\|)/giu;
+const LABEL = /(?<![\p{L}])(?:photo|photograph|photographer|photography|photos|image|images|picture|pic|illustration|foto|fotos|fotograf|fotografie|fotografía|bild|bilder|bildquelle|bildrechte|quelle|kuva|zdjęcie|fot\.|fotó|valokuva|credit|credits|copyright|crédit|crédits|source|screenshot|symbolbild|archivbild|archivfoto|фото|коллаж|ảnh|isithombe|zdroj|nuotr\.|사진 출처|사진)(?: (?:credits?|source|rights|image|photo|courtesy of|courtesy|caption))?(?:\(s\))? ?(?:by (?=\p{Lu})|von (?=\p{Lu})|:|=|\/|©|\|)/giu;
 /** `(AP Photo/Dara Quist)`, `(Reuters)` at the end. */
 const BRACKETED = /[([]([^()[\]]{2,70})[)\]]\.?$/;
 const COPYRIGHT = /(?:©|\(c\)) ?(?:(?:19|20)\d\d )?/gi;
@@ -17,18 +17,18 @@ const COPYRIGHT = /(?:©|\(c\)) ?(?:(?:19|20)\d\d )?/gi;
 const MOST_WORDS = 9;
 
 /** Lines that claim a page, not a picture. */
-const LEGAL = /\b(?:rights? reserved|derechos|riservata|zastrzeżone|vorbehalten|réservés|reproduction|licence|license|licencja|infocom|ltd|llc|gmbh)\b|^(?:19|20)\d\d\b/i;
+const LEGAL = /\b(?:rights? reserved|derechos|riservata|zastrzeżone|vorbehalten|réservés|reproduction|licence|license|licencja|infocom|ltd|llc|gmbh|issn|s\.?a\.|inc)\b|\b(?:AB|SA|AG|Oy|AS)$|^(?:19|20)\d\d\b/i;
 
-/** Reads the credit of a caption, or of a line that stands beside one (`alone`). Absent where the caption names nobody. */
-export function creditOf(caption: string, alone = false): Credit | undefined {
+/** Reads the credit of a caption, or of a line that stands beside one (`alone`); in a figure brackets behind a sentence name a maker too. Absent where the caption names nobody. */
+export function creditOf(caption: string, alone = false, inFigure = false): Credit | undefined {
   const line = caption.replace(/[\s\u00a0]+/g, ' ').trim();
   const tail = line.slice(-220);
-  const made = madeIn(tail);
+  const made = madeIn(tail, inFigure);
   if (made !== undefined) return made.split(' ').length > MOST_WORDS || LEGAL.test(made) ? undefined : parts(made);
   return alone && line.length <= 72 && line.split(' ').length <= 8 && /^[\p{Lu}\p{N}]/u.test(line) && !/[!?:;]|\. |\d{4}/.test(line) && !LEGAL.test(line) ? parts(line) : undefined;
 }
 
-function madeIn(tail: string): string | undefined {
+function madeIn(tail: string, inFigure: boolean): string | undefined {
   const bracketed = BRACKETED.exec(tail)?.[1];
   const inside = bracketed === undefined ? undefined : behindLabel(bracketed);
   if (inside !== undefined) return inside;
@@ -38,8 +38,9 @@ function madeIn(tail: string): string | undefined {
     // "… on Tuesday. Dara Quist (Hillcrest Wire)" credits both; "(Hillcrest Wire)" alone behind a sentence is the maker.
     const named = lastPhrase(tail.slice(0, tail.lastIndexOf(bracketed) - 1).trim());
     if (isMaker(bracketed)) return named === undefined ? bracketed : `${named} / ${bracketed}`;
+    if (inFigure && isNames(bracketed) && !/\d{4}/.test(bracketed) && (tail.startsWith(bracketed, 1) || /(?<!\d{4})[.!?…»”"] ?[([]$/.test(tail.slice(0, tail.lastIndexOf(bracketed))))) return bracketed;
   }
-  return lastPhrase(tail);
+  return lastPhrase(tail) ?? (inFigure ? beforeAgency(tail) : undefined);
 }
 
 const isMaker = (phrase: string): boolean => AGENCY.test(phrase) || /^(?:AP|EPA|AFP)? ?Photo\//.test(phrase) || (phrase.includes('/') && isNames(phrase));
@@ -60,6 +61,18 @@ function behindCopyright(tail: string): string | undefined {
   return end >= 0 && made.length >= 2 && made.length <= 80 ? made : undefined;
 }
 
+/** `… to disembark in Skarn Dara Quist/Getty Images`: an agency behind a stroke, and the two or three names before it. */
+function beforeAgency(tail: string): string | undefined {
+  const stroke = tail.lastIndexOf('/');
+  if (stroke < 0 || !AGENCY.test(tail.slice(stroke + 1).trim())) return undefined;
+  const words = tail.slice(0, stroke).trim().split(' ');
+  let from = words.length;
+  while (from > 0 && words.length - from < MOST_NAMES && /^[\p{Lu}@]/u.test(words[from - 1] as string)) from--;
+  return from === words.length ? undefined : `${words.slice(from).join(' ')}/${tail.slice(stroke + 1).trim()}`;
+}
+
+const MOST_NAMES = 3;
+
 /** A caption has this many words at least, so that what stands behind its last sentence is something else. */
 const CAPTION_WORDS = 5;
 
@@ -67,7 +80,7 @@ const CAPTION_WORDS = 5;
 function lastPhrase(tail: string): string | undefined {
   const bare = tail.replace(/\.$/, '');
   let stop = 0;
-  for (const end of bare.matchAll(/(?<=[\p{Ll}\p{N})”"])[.?] ?(?=[\p{Lu}\p{N}@])|[)”] (?=\p{Lu})| [|–-] (?=\p{Lu})/gu)) stop = end.index + end[0].length;
+  for (const end of bare.matchAll(/(?<=[\p{Ll}\p{Lo}\p{N})”"])[.?] ?(?=[\p{Lu}\p{Lo}\p{N}@])|[)”] (?=\p{Lu})| [|–-] (?=\p{Lu})/gu)) stop = end.index + end[0].length;
   const phrase = bare.slice(stop).trim();
   if (phrase.length > 70) return undefined;
   if (isMaker(phrase)) return phrase;
@@ -76,7 +89,7 @@ function lastPhrase(tail: string): string | undefined {
 }
 
 /** Words as names are written, with strokes between them. */
-const isNames = (phrase: string): boolean => phrase.split(/[ /]+/).every((word) => /^[\p{Lu}\p{N}]|^(?:de|van|von|der|den|al|el|bin|di|da|la|for|via|of|the|dpa|apa)$/u.test(word)) && phrase.split(' ').length <= MOST_WORDS;
+const isNames = (phrase: string): boolean => phrase.split(/[ /]+/).every((word) => /^[\p{Lu}\p{Lo}\p{N}]|^(?:de|van|von|der|den|al|el|bin|di|da|la|for|via|of|the|dpa|apa)$/u.test(word)) && phrase.split(' ').length <= MOST_WORDS;
 
 function parts(whole: string): Credit | undefined {
   // "Dara Quist (Hillcrest Wire)" names both.

@@ -1,7 +1,7 @@
 import type { Photo } from '../article.ts';
 import type { Page } from '../line.ts';
 import type { Labelled } from '../roles/label.ts';
-import { creditOf } from './credit.ts';
+import { type Credit, creditOf } from './credit.ts';
 
 const FILE_PHOTO = /\b(?:file (?:photo|picture|image|pic|photograph)|archive (?:photo|picture|image)|archivbild|archivfoto|stock (?:photo|image)|representat(?:ive|ional) image)\b/i;
 
@@ -16,10 +16,17 @@ export function findPhotos(page: Page, labelled: readonly Labelled[]): Photo[] {
     const group = [first];
     while (around >= 0 && labelled[i + 1]?.role === 'photo' && figureOf(elements, lines[(labelled[i + 1] as Labelled).line]?.markup?.element ?? -1) === around) group.push(labelled[++i] as Labelled);
     const { start } = first, { end } = group.at(-1) as Labelled;
-    const named = (around < 0 && !isPicture(page, first) ? [] : group).map((line) => creditOf(text.slice(line.start, line.end), around >= 0 && isCredit(elements, lines[line.line]?.markup?.element ?? -1))).find((credit) => credit !== undefined);
+    const named = (around < 0 && !isPicture(page, first) ? [] : group).map((line) => creditIn(page, line, around >= 0)).find((credit) => credit !== undefined);
     photos.push({ filePhoto: FILE_PHOTO.test(text.slice(start, Math.min(end, start + 2000))), ...named, start, end });
   }
   return photos;
+}
+
+/** The credit of a line: what its markup marks as one, else what its words say. */
+function creditIn({ text, elements, lines }: Page, { start, end, line }: Labelled, inFigure: boolean): Credit | undefined {
+  const markup = lines[line]?.markup;
+  const marked = markup?.credit === undefined || markup.credit < start || markup.credit >= end ? undefined : creditOf(text.slice(markup.credit, end), true);
+  return marked ?? creditOf(text.slice(start, end), inFigure && isCredit(elements, markup?.element ?? -1), inFigure);
 }
 
 /** Whether a line outside of any figure speaks of a picture: by its words, by the names around it, or because there is no markup to say so. */

@@ -14,6 +14,8 @@ export interface LineMaker {
   /** An element of this name opened (1) or closed (-1). */
   readonly style: (tag: string, by: 1 | -1) => void;
   readonly link: (href: string | undefined) => void;
+  /** What follows names the maker of a picture. */
+  readonly credit: () => void;
   /** A picture stands here. */
   readonly picture: () => void;
   readonly text: (start: number, end: number, decoded?: string) => void;
@@ -32,6 +34,7 @@ export function newLineMaker(visible: Visible, source: string): LineMaker {
   let linked = 0, bold = 0, italic = 0, href: string | undefined;
   // Open elements of each kind.
   let links = 0, bolds = 0, italics = 0, linkHref: string | undefined;
+  let creditDue = false, credit = -1;
   let pendingSpace = false, pictured = false, breaks = 0, spaceAt = 0, parted = true, last = '';
 
   const add = (text: string, from: number, to: number): void => {
@@ -43,6 +46,10 @@ export function newLineMaker(visible: Visible, source: string): LineMaker {
     } else if (gap !== '') visible.add(gap, spaceAt, spaceAt + 1 <= from ? spaceAt + 1 : from);
     breaks = 0;
     pendingSpace = false;
+    if (creditDue) {
+      credit = visible.length();
+      creditDue = false;
+    }
     visible.add(text, from, to);
     end = visible.length();
     last = text;
@@ -56,11 +63,12 @@ export function newLineMaker(visible: Visible, source: string): LineMaker {
   };
   const flush = (): void => {
     if (start >= 0 && inked) {
-      lines.push({ start, end, markup: { element, linked, bold, italic, pictured, ...(href === undefined ? {} : { href }) } });
+      lines.push({ start, end, markup: { element, linked, bold, italic, pictured, ...(credit > start ? { credit } : {}), ...(href === undefined ? {} : { href }) } });
       pictured = false;
     }
     if (start >= 0) start = -1;
-    inked = false;
+    inked = creditDue = false;
+    credit = -1;
     linked = bold = italic = breaks = 0;
     pendingSpace = false;
     href = undefined;
@@ -80,6 +88,7 @@ export function newLineMaker(visible: Visible, source: string): LineMaker {
       else if (ITALIC.has(tag)) italics = Math.max(0, italics + by);
     },
     link(to) { linkHref = to; },
+    credit() { creditDue = true; },
     picture() { pictured = true; },
     text(from, to, decoded) {
       if (decoded !== undefined) {

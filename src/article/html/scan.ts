@@ -76,6 +76,7 @@ export function scanHtml(source: string, showHidden = false): Scanned {
       if (adjacent && !running) lines.space();
       lines.style(name, 1);
       if (name === 'a') lines.link(attributes['href']);
+      if (names !== '' && CREDIT.test(names)) lines.credit();
     }
   };
   const text = (start: number, end: number, decoded?: string): void => {
@@ -141,6 +142,9 @@ export function scanHtml(source: string, showHidden = false): Scanned {
   if (nest.deepest() > DEEP) remarks.push({ rule: 'html/deep-nesting', level: 'note', message: `Elements of this page are nested ${nest.deepest()} deep.` });
   return { text: visible.text(), lines: lines.found() as Line[], elements: nest.elements, isHtml: true, head: head.head(), remarks, sourceOf: visible.sourceOf, hidden };
 }
+
+/** Names of inline elements that hold who made a picture. */
+const CREDIT = /credit|copyright|photographer|image-?source|photo-?source|bildquelle|fotograf/i;
 
 const HIDING = new Set(['hidden', 'aria-hidden', 'style']);
 

@@ -18,7 +18,7 @@ import { type Viewed, viewOf } from './view.ts';
 export function findRoles(page: Page, expected: Expected, modelFor: (name: ModelName) => RoleModel): Labelled[] {
   const views = viewOf(page);
   const taken = taking(page, views, expected, modelFor);
-  const labels: (Label | undefined)[] = views.map(({ saying }, i) => (saying && !taken.isSure(i) ? { role: saying.role, rule: `words/${saying.name}`, certainty: 'stated' } : undefined));
+  const labels: (Label | undefined)[] = views.map((view, i) => (taken.isSure(i) ? undefined : saidOf(page, view)));
   const body = taken.columns.map((column) => column === 'body');
   followLeads(views, labels, (i) => body[i] === true && looksLikeProse(views[i] as Viewed));
   const isFree = (i: number): boolean => labels[i] === undefined;
@@ -31,6 +31,13 @@ export function findRoles(page: Page, expected: Expected, modelFor: (name: Model
   labelTop(page, views, labels, headline?.line ?? -1, firstBody < 0 ? views.length : firstBody, expected, taken);
   for (let i = 0; i < views.length; i++) labels[i] ??= taken.byRule ? restByRule(page, views, i, body[i] === true, headline?.line ?? -1, lastBody) : restByModel(page, views, i, taken.columns[i] as Column, headline?.line ?? -1, lastBody);
   return views.flatMap((view, i) => pieces(page.text, view, labels[i] as Label, i));
+}
+
+/** What the wording of a line says it is. "Source: Ostra Press" names the maker of a picture where it stands below one. */
+function saidOf({ elements }: Page, { saying, markup }: Viewed): Label | undefined {
+  if (!saying) return undefined;
+  const ofPicture = saying.role === 'credit' && markup !== undefined && roleAround(elements, markup.element)?.role === 'photo';
+  return { role: ofPicture ? 'photo' : saying.role, rule: `words/${saying.name}`, certainty: 'stated' };
 }
 
 /** Pages are taken by the model for markup, bare texts by rules, and pages copied as text by the model for lines. */
@@ -53,7 +60,7 @@ function labelTop(page: Page, views: readonly Viewed[], labels: (Label | undefin
     let role: BlockRole | undefined, rule = '';
     if (i === headline + 1 && view.joined && view.count >= 2 && !isDayLine(words) && !saysBy(words)) [role, rule] = ['standfirst', 'top/below-headline'];
     else if (isDayLine(words)) [role, rule] = ['dateline', 'top/day'];
-    else if (saysBy(words) || names.has(plainly(words)) || (after && headline >= 0 && isByline(words))) [role, rule] = ['byline', 'top/byline'];
+    else if (saysBy(words) || names.has(plainly(words)) || (after && headline >= 0 && isByline(words) && !words.includes('©'))) [role, rule] = ['byline', 'top/byline'];
     else if (headline >= 0 && !after && headline - i <= 4 && isSection(words)) [role, rule] = ['section', 'top/section'];
     else if (titles.includes(plainly(words))) continue;
     else if (byRule && after && headline >= 0 && !standfirst && !isMenu(words) && isStandfirst(page, view, about)) {

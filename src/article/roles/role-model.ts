@@ -11,11 +11,12 @@ import type { Viewed } from './view.ts';
 export const COLUMNS = ['body', 'standfirst', 'photo', 'other'] as const;
 export type Column = (typeof COLUMNS)[number];
 
-/** A linear model of what a line is for, by its wording, shape, neighbours and, if `marked`, the markup around it. */
+/** A model of what a line is for, by its wording, shape, neighbours and, if `marked`, the markup around it. */
 export interface RoleModel {
-  readonly linear: Linear;
   /** Whether it looks at the markup too. */
   readonly marked: boolean;
+  /** For each line the shares of certainty of its columns. */
+  readonly sharesOf: (looked: Looked) => Float64Array;
 }
 
 /** The model for pages with markup, and the one for bare text and Markdown. */
@@ -31,7 +32,8 @@ export function loadRoleModel(name: ModelName): RoleModel {
 }
 
 export function roleModelOf(model: Model): RoleModel {
-  return { linear: linearOf(model, 'features', COLUMNS.length), marked: model.name === 'blocks' };
+  const linear = linearOf(model, 'features', COLUMNS.length);
+  return { marked: model.name === 'blocks', sharesOf: (looked) => sharesByLinear(linear, looked) };
 }
 
 /** A page made ready for its features to be listed. */
@@ -55,8 +57,7 @@ export function listFeatures(list: FeatureList, { page, views, stated, standing,
   if (markings) addMarkup(list, views, standing.looks, markings, i);
 }
 
-/** For each line the shares of certainty of its columns. */
-export function sharesByModel({ linear }: RoleModel, looked: Looked): Float64Array {
+function sharesByLinear(linear: Linear, looked: Looked): Float64Array {
   const list = newFeatureList(), shares = new Float64Array(looked.views.length * COLUMNS.length);
   for (let i = 0; i < looked.views.length; i++) {
     listFeatures(list, looked, i);

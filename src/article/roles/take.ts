@@ -1,6 +1,6 @@
 import type { Page } from '../line.ts';
 import { bodyByRule, looksLikeProse } from './prose.ts';
-import { type Column, COLUMNS, lookedAt, type RoleModel, sharesByModel } from './role-model.ts';
+import { type Column, COLUMNS, lookedAt, type RoleModel } from './role-model.ts';
 import type { Stated } from './look-features.ts';
 import type { Viewed } from './view.ts';
 
@@ -22,7 +22,7 @@ const REPEATED = 12;
 
 /** Takes lines as a model does. Where it finds no paragraph at all, although there are some, rules say which they are. */
 export function takeByModel(page: Page, views: readonly Viewed[], stated: Stated, model: RoleModel): Taken {
-  const shares = sharesByModel(model, lookedAt(page, views, stated, model.marked));
+  const shares = model.sharesOf(lookedAt(page, views, stated, model.marked));
   const shareOf = (i: number, column: Column): number => shares[i * COLUMNS.length + COLUMNS.indexOf(column)] as number;
   const toldOf = (i: number): number => shareOf(i, 'body') + shareOf(i, 'standfirst');
   const best = views.map((_, i): Column => {
