@@ -1,5 +1,5 @@
 import { isThat } from './adjuncts.ts';
-import type { CueWords } from './cue-index.ts';
+import { findCueWords, type CueWords } from './cue-index.ts';
 import type { Draft } from './draft.ts';
 import { behindConnective, hasFiniteVerb, lastWordOf } from './extent.ts';
 import type { Range } from './noun-phrase.ts';
@@ -34,10 +34,21 @@ export function findPrepositionCue(view: View, words: CueWords, paragraph: Range
   let end = words.first - 1;
   if (view.tokens[end]?.text === ',') end--;
   if (end - floor < 1) return undefined;
-  const start = view.quotationOf(end) && view.quotationOf(end) !== quotation ? Math.min(floor, view.quotationOf(end)?.open ?? floor) : floor;
+  const start = view.quotationOf(end) && view.quotationOf(end) !== quotation ? Math.min(floor, view.quotationOf(end)?.open ?? floor) : behindOther(view, floor, end);
   const content: Range[] = [{ first: behindConnective(view, start, end), last: end }];
   if (view.tokens[next]?.text === ',' && next + 1 < limit && next - words.first < 30 && (isThat(view, next + 1) || !/^(CC|VBG|VBN|IN|WDT)$/.test(view.tag(next + 1)))) content.push({ first: next + 1, last: limit });
   return draft(content, 'according-to-behind');
+}
+
+/** "The rebels denied any help in the raid, | in which nine died, according to the port": the clause alone, where what stands before it is somebody else's. */
+function behindOther(view: View, floor: number, end: number): number {
+  for (let i = end; i > floor; i--) {
+    if (view.tokens[i]?.text !== ',' || view.quotationOf(i)) continue;
+    const at = /^(IN|TO)$/.test(view.tag(i + 1)) ? i + 2 : i + 1;
+    if (!/^(WDT|WP|WRB)$/.test(view.tag(at))) return floor;
+    return findCueWords(view, floor, i - 1).some(({ cue, first }) => cue.kind === 'verb' && cue.stance !== 'asserts' && /^VB[DZPN]$/.test(view.tag(first))) && hasFiniteVerb(view, at, end) ? i + 1 : floor;
+  }
+  return floor;
 }
 
 /** "according to age", "according to plan", "40 marks per night": one bare noun that names nobody is what things go by. */

@@ -91,7 +91,8 @@ const ASIDE = 8;
 
 const NOMINATIVE = new Set(['i', 'he', 'she', 'we', 'they']);
 
-function frameAt(view: View, cue: Cue, at: number, limit: number, paragraphLast: number): Complement | undefined {
+/** What stands at a token, by the frames the cue takes. */
+export function frameAt(view: View, cue: Cue, at: number, limit: number, paragraphLast: number): Complement | undefined {
   if (at > paragraphLast) return undefined;
   const { takes } = cue;
   const text = view.tokens[at]?.text, word = view.lower(at), tag = view.tag(at);
@@ -112,16 +113,35 @@ function frameAt(view: View, cue: Cue, at: number, limit: number, paragraphLast:
   if (takes.has('infinitive') && word === 'to' && isBase(view, at + 1)) return found(at, clauseEnd(view, at, limit), 'infinitive');
   if (takes.has('infinitive') && (word === 'not' || word === 'never') && view.lower(at + 1) === 'to') return found(at, clauseEnd(view, at, limit), 'infinitive');
   if (takes.has('accused') && beginsPhrase(view, at)) return found(at, clauseEnd(view, at, limit), 'accused');
+  if (takes.has('figure') && beginsPhrase(view, at)) return figureAt(view, at, limit);
   if (takes.has('bare') && beginsClause(view, at) && isClause(view, cue, at, limit)) return found(at, clauseEnd(view, at, limit), 'bare-clause');
-  if (takes.has('gerund') && tag === 'VBG') return found(at, clauseEnd(view, at, limit), 'gerund');
+  if (takes.has('gerund') && (tag === 'VBG' || (tag === 'NN' && word.endsWith('ing') && /^(NN|NNS|DT|PRP\$)$/.test(view.tag(at + 1))))) return found(at, clauseEnd(view, at, limit), 'gerund');
   if (takes.has('saying') && beginsPhrase(view, at) && isSaying(view, at)) return found(at, objectEnd(view, at, limit), 'saying');
   if (takes.has('as') && beginsPhrase(view, at) && hasAs(view, at, limit)) return found(at, objectEnd(view, at, limit), 'as');
   if (takes.has('object') && word === 'what' && hasNaming(view, at, limit)) return found(at, objectEnd(view, at, limit), 'object');
   // "called that “a lie”": a thing pointed at, not the head of a clause.
   if (takes.has('object') && !takes.has('that') && word === 'that' && opensQuotation(view, at + 1)) return found(at, objectEnd(view, at + 1, limit), 'object');
-  if (takes.has('object') && (beginsPhrase(view, at) || opensQuotation(view, at))) return found(at, objectEnd(view, at, limit), 'object');
+  if (takes.has('object') && (beginsPhrase(view, at) || opensQuotation(view, at)) && !DAYS.has(word)) return found(at, objectEnd(view, at, limit), 'object');
   return undefined;
 }
+
+/** "put | the number of dead at nine": something that can be counted, and what it comes to. */
+function figureAt(view: View, at: number, limit: number): Complement | undefined {
+  let counted = false;
+  for (let i = at; i < Math.min(limit, at + 2 * ASIDE); i++) {
+    counted ||= COUNTS.has(view.lower(i));
+    if (/^(,|:|VB[DZP]|MD)$/.test(view.tag(i))) return undefined;
+    if (view.lower(i) !== 'at' || !counted) continue;
+    for (let j = i + 1; j <= Math.min(limit, i + ASIDE); j++) if (view.tag(j) === 'CD' || view.tokens[j]?.kind === 'number') return { content: [{ first: at, last: objectEnd(view, j, limit) }], rule: 'figure' };
+    return undefined;
+  }
+  return undefined;
+}
+
+const COUNTS = new Set(['number', 'numbers', 'toll', 'figure', 'count', 'total', 'cost', 'costs', 'loss', 'losses', 'damage', 'share', 'rate', 'value', 'price', 'size', 'strength', 'turnout', 'dead', 'wounded', 'missing', 'casualties', 'deaths', 'killed', 'chance', 'chances', 'odds', 'bill', 'age', 'date']);
+
+/** When it was said, and nothing that was. */
+const DAYS = new Set(['today', 'yesterday', 'tonight', 'earlier', 'later']);
 
 /** A quotation behind its cue: whole, or, when its sentence runs on behind the marks, the head of a clause. */
 function quoteFrom(view: View, open: number, limit: number, colon: boolean, clause: boolean): Complement | undefined {

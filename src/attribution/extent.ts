@@ -35,10 +35,28 @@ export function clauseEnd(view: View, from: number, limit: number): number {
     }
     const text = view.tokens[i]?.text;
     if (text === ';') return i - 1;
-    if (text === ',' && i > from && takesOver(view, i + 1, limit)) return i - 1;
+    if (text === ',' && i > from && (takesOver(view, i + 1, limit) || namesIt(view, i + 1, limit))) return i - 1;
     if (view.tag(i) === 'CC' && i > from && coordinatedCue(view, i + 1, limit)) return i - 1;
   }
   return limit;
+}
+
+/** "remarks that the port | called “an insult”": what is named there is the noun itself, and the clause says nothing of what it holds. */
+export function isNaming(view: View, from: number, limit: number): boolean {
+  for (let i = from; i < Math.min(limit, from + NEAR); i++) {
+    if (/^(VB[DZP]|MD|,)$/.test(view.tag(i))) return NAMING.has(view.lower(i)) && (view.quotationOf(i + 1)?.open === i + 1 || view.lower(i + 1) === 'as');
+  }
+  return false;
+}
+
+const NAMING = new Set(['called', 'calls', 'described', 'describes', 'termed', 'branded', 'labelled', 'labeled', 'dubbed']);
+/** The longest subject that is stepped over, in tokens. */
+const NEAR = 10;
+
+/** ", an allegation that the union called “bubbles”": the narrator names what was said by what another makes of it. */
+function namesIt(view: View, i: number, limit: number): boolean {
+  const noun = view.tag(i) === 'DT' ? i + 1 : i;
+  return /^NNS?$/.test(view.tag(noun)) && /^(?:that|which)$/.test(view.lower(noun + 1)) && isNaming(view, noun + 2, limit);
 }
 
 /** ", adding that", ", according to", ", but she said". */
@@ -95,7 +113,8 @@ export function objectEnd(view: View, from: number, limit: number): number {
     if (text === ';' || text === '—' || text === '–' || text === '--') return i - 1;
     if (text === ',' && !(view.tokens[i - 1]?.capital && view.tokens[i + 1]?.capital) && !listGoesOn(view, i, limit)) return i - 1;
     if (OBJECT_BREAKS.has(word) && tag !== 'NN' && !(relative && INNER.has(word))) return i - 1;
-    if (word === 'as' && view.lower(i + 1) !== 'a' && view.tag(i + 1) === 'PRP') return i - 1;
+    if (word === 'as' && view.lower(i + 1) !== 'a' && (view.tag(i + 1) === 'PRP' || opensClause(view, i + 1, limit))) return i - 1;
+    if (tag === 'CC' && otherSpeaker(view, i + 1, limit)) return view.tokens[i - 1]?.text === ',' ? i - 2 : i - 1;
     if ((tag === 'CC') && (view.tag(i + 1) === 'VBD' || view.tag(i + 1) === 'VBZ' || view.tag(i + 1) === 'MD')) return i - 1;
     if (/^(W|IN$|PRP$)/.test(tag) && (tag !== 'IN' || word === 'that' || word === 'than')) relative = true;
     if (!relative && isPredicate(view, i)) return i - 1;
@@ -105,6 +124,19 @@ export function objectEnd(view: View, from: number, limit: number): number {
   }
   return limit;
 }
+
+/** "denies a part in it as | officer disowns remark": a subject and its verb. */
+function opensClause(view: View, from: number, limit: number): boolean {
+  if (!/^(NN|NNP|DT)/.test(view.tag(from))) return false;
+  for (let i = from + 1; i <= Math.min(limit, from + SHORT); i++) {
+    if (/^(VBZ|VBD|VBP)$/.test(view.tag(i))) return true;
+    if (!/^(NN|JJ|POS)/.test(view.tag(i))) return false;
+  }
+  return false;
+}
+
+/** The longest subject of a clause that ends an object, in tokens. */
+const SHORT = 4;
 
 const PERIODS = new Set(['week', 'month', 'year', 'night', 'weekend', 'morning', 'evening', 'afternoon', 'summer', 'spring', 'fall', 'winter', 'autumn', 'season']);
 
@@ -134,7 +166,7 @@ export function hasMainVerb(view: View, from: number, to: number): boolean {
   let open = 0;
   for (let i = from; i <= to; i++) {
     const tag = view.tag(i);
-    if (i > from && (tag === 'WDT' || tag === 'WP' || tag === 'WRB' || (tag === 'IN' && SUBORDINATORS.has(view.lower(i))))) open++;
+    if (i > from && (tag === 'WDT' || tag === 'WP' || tag === 'WRB' || (tag === 'IN' && (SUBORDINATORS.has(view.lower(i)) || (view.lower(i) === 'as' && opensClause(view, i + 1, to)))))) open++;
     if ((tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD') && open-- <= 0) return true;
   }
   return false;

@@ -59,9 +59,12 @@ function carriedFrom(view: View, before: number | undefined): Range[] {
   return content;
 }
 
-/** "The diver often worked/VBN at night": a past that the tagger took for a participle, behind its subject. */
+/** "The diver often worked/VBN at night", "losses since May exceed/VB nine": a finite verb that the tagger took for another form, behind its subject. */
 function hasPast(view: View, first: number, end: number): boolean {
-  for (let i = first + 1; i <= end; i++) if (view.tag(i) === 'VBN' && /^(NN|NNS|NNP|PRP|RB)$/.test(view.tag(i - 1))) return true;
+  for (let i = first + 1; i <= end; i++) {
+    const before = view.tag(i - 1);
+    if ((view.tag(i) === 'VBN' && /^(NN|NNS|NNP|PRP|RB)$/.test(before)) || (view.tag(i) === 'VB' && /^(NN|NNS|NNP|NNPS|CD)$/.test(before))) return true;
+  }
   return false;
 }
 
@@ -73,4 +76,6 @@ function hasMainClause(view: View, first: number, end: number): boolean {
 }
 
 const SUBORDINATORS = new Set(['when', 'while', 'if', 'although', 'though', 'because', 'since', 'after', 'before', 'as', 'asked', 'until', 'unless', 'whereas', 'once']);
-const opensSubordinate = (view: View, i: number): boolean => SUBORDINATORS.has(view.lower(i));
+/** "Until then" and "since last week" open no clause. */
+const opensSubordinate = (view: View, i: number): boolean => SUBORDINATORS.has(view.lower(i)) && !PERIODS.has(view.lower(i + 1)) && !view.language.words('weekdays-months').has(view.lower(i + 1));
+const PERIODS = new Set(['then', 'now', 'last', 'next', 'that', 'this', 'today', 'yesterday', 'recently']);

@@ -282,5 +282,5 @@ function namesRole(view: View, name: Range, first: number, last: number): boolea
 /** Whether the words behind a comma are set between two of them: an apposition, a relative clause, a participle, an adjunct. */
 function opensParenthesis(view: View, i: number): boolean {
   const tag = view.tag(i);
-  return opensApposition(view, i) || view.tokens[i]?.capital === true || tag === 'VBG' || tag === 'VBN' || tag === 'IN' || tag === 'RB' || tag === 'NNP' || tag === 'NN' || tag === 'WDT';
+  return opensApposition(view, i) || view.tokens[i]?.capital === true || tag === 'VBG' || tag === 'VBN' || tag === 'IN' || tag === 'RB' || tag === 'NNP' || tag === 'NN' || tag === 'WDT' || tag === 'JJ' || tag === 'VB';
 }

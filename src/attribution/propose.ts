@@ -8,6 +8,7 @@ import { findHeadlineCredit } from './headline.ts';
 import { findLabels } from './label.ts';
 import { findNounCue } from './noun-cue.ts';
 import type { Range } from './noun-phrase.ts';
+import { findQuotedCue } from './quoted-cue.ts';
 import { findVerbCue } from './verb-cue.ts';
 import { findVerbless } from './verbless.ts';
 import type { View } from './view.ts';
@@ -15,6 +16,7 @@ import type { View } from './view.ts';
 /** The shapes of an attribution, in the order in which they are tried at each cue: the first that fits makes it. */
 const CUE_SHAPES: readonly ((view: View, words: CueWords, paragraph: Range) => Draft | undefined)[] = [
   findPrepositionCue,
+  findQuotedCue,
   findVerbCue,
   findNounCue,
   findAdverbCue,

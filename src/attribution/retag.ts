@@ -16,6 +16,15 @@ interface Clause {
   readonly titled: boolean;
 }
 
+/** "Port chief ADMITS sinking barge": a word in capitals among words that have none is stressed, and no name. */
+export function isShouted(tokens: Syntax['tokens'], i: number): boolean {
+  const text = tokens[i]?.text ?? '', next = tokens[i + 1];
+  return text.length >= STRESSED && text === text.toUpperCase() && /^\p{Lu}+$/u.test(text) && next?.kind === 'word' && next.text === next.lower;
+}
+
+/** Shorter words in capitals are initials. */
+const STRESSED = 5;
+
 /**
  * The tags with those of cue words put right where the words around them leave no doubt. The tagger knows little news
  * and reads `denies` behind a name it has not seen as a plural: `Brandt denies/NNS taking the money`. One pass.
@@ -65,8 +74,9 @@ export function retagged({ tokens, sentences, quotations, structure }: Syntax, l
 
   function retag(i: number, first: number, last: number, clause: Clause): void {
     if (tokens[i]?.capital && tokens[i + 1]?.capital && isTitle(i)) set(i, 'NNP');
-    else if (i > first && !clause.titled) retagName(i);
+    else if (i > first && !clause.titled && !(forms.verbs.has(word(i)) && isShouted(tokens, i))) retagName(i);
     const here = tag(i);
+    if (!clause.titled && forms.verbs.has(word(i)) && /^(NN|NNS|NNP|PRP)$/.test(tag(i - 1)) && isShouted(tokens, i)) set(i, word(i).endsWith('s') ? 'VBZ' : 'VBD');
     if (here === 'UH' && forms.verbs.has(word(i))) set(i, 'VBP'); // "however, say/UH"
     if (here === 'MD' && !MODALS.has(word(i))) set(i, 'NN'); // "expressed dismay/MD"
     if (here === 'VBZ' && /^(JJ|NN|NNP)$/.test(tag(i - 1)) && !forms.verbs.has(word(i)) && forms.verbs.has(word(i + 1))) set(i, 'NNS'); // "Most deputies/VBZ favour", "port aides/VBZ declined"
@@ -110,7 +120,7 @@ export function retagged({ tokens, sentences, quotations, structure }: Syntax, l
 
   /** A capital where capitals tell. */
   function isNamed(i: number, { titled }: Clause): boolean {
-    return tokens[i]?.capital === true && !titled;
+    return tokens[i]?.capital === true && !titled && !isShouted(tokens, i);
   }
 
   function passMark(i: number, clause: Clause): void {
@@ -125,7 +135,8 @@ export function retagged({ tokens, sentences, quotations, structure }: Syntax, l
   }
 
   function isOwned(i: number): boolean {
-    return tag(i - 1) === 'PRP$' || tag(i - 1) === 'POS' || isPossessive(i - 1);
+    const before = /^(?:later|earlier)$/.test(word(i - 1)) ? i - 2 : i - 1;
+    return tag(before) === 'PRP$' || tag(before) === 'POS' || isPossessive(before);
   }
 
   function subjectBefore(i: number): boolean {
@@ -147,6 +158,7 @@ export function retagged({ tokens, sentences, quotations, structure }: Syntax, l
     if (opens.has(next) || text === ':' || (text === ',' && opens.has(i + 2))) return true;
     if (forms.phrases.get(word(i))?.has(word(next)) || list('hearers', next)) return true;
     if (tag(i) === 'JJ' && word(i).endsWith('ed') && (behind === 'NN' || behind === 'NNS') && /^(NNP|PRP)$/.test(tag(i - 1))) return true; // "Tarn denied/JJ accusations"
+    if (tag(i) === 'NNS' && tag(i - 1) === 'NN' && !forms.nouns.has(word(i)) && /^(NN|NNS|JJ)$/.test(behind)) return true; // "officer disowns/NNS remark"
     return !forms.nouns.has(word(i)) && (behind === 'DT' || behind === 'PRP' || behind === 'PRP$' || behind === 'VBG');
   }
 }

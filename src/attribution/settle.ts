@@ -40,7 +40,7 @@ export function settle(view: View, drafts: readonly Draft[], { spans, chances, u
   for (const { first, last } of spans) taken.fill(1, first, last + 1);
   const decided = link(view, withTheirCues(count, spans, drafts), drafts).flatMap((linked) => {
     const agreed = agreeing(drafts, byCue, byContent, linked);
-    const draft = settledDraft(view, linked, agreed);
+    const draft = settledDraft(view, linked, agreed, agreed !== undefined && (isAnothers(linked, agreed, drafts) || runsOver(view, linked, agreed)));
     return draft ? { ...draft, content: withRest(draft, agreed, taken) } : [];
   });
   const cues = painted(count, decided, ({ cue }) => [cue]), contents = painted(count, decided, ({ content }) => content);
@@ -124,18 +124,29 @@ function agreeing(drafts: readonly Draft[], byCue: Int32Array, byContent: Int32A
   return cue ? undefined : drafts[byContent[content[0]?.first ?? -1] ?? -1];
 }
 
+/** "said they had been warned, words that the port called “an insult”": what stands behind a relative in the proposal's content, and does not begin where that does, is not what was said. */
+function isAnothers({ cue, content: [piece, second] }: Linked, { content: [whole] }: Draft, drafts: readonly Draft[]): boolean {
+  if (!cue || !piece || second || !whole || whole.first !== cue.last + 1 || piece.first === whole.first || Math.abs(whole.last - piece.last) > 1) return false;
+  return drafts.some((draft) => draft.cue !== null && piece.first < draft.cue.first && draft.cue.last < piece.last && draft.source !== null && draft.source.first >= piece.first);
+}
+
+/** "denies a part in it | as officer disowns remark": the narrator's clause is none of it. */
+function runsOver(view: View, { content: [piece, second] }: Linked, { content: [whole] }: Draft): boolean {
+  return piece !== undefined && whole !== undefined && !second && piece.first === whole.first && piece.last > whole.last && view.lower(whole.last + 1) === 'as';
+}
+
 /** "Asked whether …, she said", "was said to be": a shape that has no room for a source. The nearest one is then somebody else's: of 30 in articles held out none was right. */
 const namesNobody = ({ rule, source }: Draft): boolean => source === null && (rule === 'opening-question' || rule.startsWith('passive-'));
 
 /** A decision as a draft; none for a cue that neither the model nor a rule gives any content, nor for words that nobody is credited with and that are no quotation. */
-function settledDraft(view: View, { source, cue, content }: Linked, agreed: Draft | undefined): Draft | undefined {
+function settledDraft(view: View, { source, cue, content }: Linked, agreed: Draft | undefined, inner: boolean): Draft | undefined {
   if (!agreed && (content.length === 0 || (!cue && !source && !content.some(({ first, last }) => view.quotationOf(first) ?? view.quotationOf(last))))) return undefined;
   const by = agreed?.by ?? lexemeOf(view, cue)?.cue;
   const likely = Math.max(0, ...content.map(({ chance }) => chance));
   return {
-    source: agreed && namesNobody(agreed) ? null : dressed(view, source ?? agreed?.source ?? null, agreed ? [agreed.source] : [], 'source'),
+    source: agreed && namesNobody(agreed) ? null : dressed(view, agreed && hasSubject(view, agreed, source) ? agreed.source : source ?? agreed?.source ?? null, agreed ? [agreed.source] : [], 'source'),
     cue: dressed(view, cue ?? agreed?.cue ?? null, agreed ? [agreed.cue] : [], 'cue'),
-    content: content.length === 0 && agreed ? agreed.content : content.map((range) => dressed(view, range, agreed?.content ?? [], 'content')),
+    content: agreed && (content.length === 0 || inner) ? agreed.content : content.map((range) => dressed(view, range, agreed?.content ?? [], 'content')),
     rule: agreed ? `model+${agreed.rule}` : 'model',
     certainty: agreed?.certainty === 'stated' || likely >= SURE && cue !== null ? 'stated' : 'inferred',
     ...(by ? { by } : {}),
@@ -143,6 +154,10 @@ function settledDraft(view: View, { source, cue, content }: Linked, agreed: Draf
     ...(agreed?.continues || (source === null && cue === null) ? { continues: true } : {}),
   };
 }
+
+/** "Police blame students, a charge that | their union | called “bubbles”": the subject of a relative clause is right there, whoever spoke before. */
+const hasSubject = (view: View, { source, cue }: Draft, linked: Range | null): boolean =>
+  source !== null && cue !== null && linked !== null && source.last === cue.first - 1 && linked.last < source.first && view.lower(source.first - 1) === 'that' && view.tag(source.first - 2).startsWith('NN');
 
 const CUE = ROLES.indexOf('cue'), CONTENT = ROLES.indexOf('content');
 

@@ -11,6 +11,7 @@ import type { Range } from './noun-phrase.ts';
 import { barePhraseStartingAt, phraseEndingAt, phraseStartingAt, sourceEndingAt } from './noun-phrase.ts';
 import { lightVerbBefore } from './light-verb.ts';
 import { contentAround, contentWithGap } from './parenthesis.ts';
+import { isShouted } from './retag.ts';
 import { subjectOfParticiple } from './subject.ts';
 import { COPULAS, verbGroup, type VerbGroup } from './verb-group.ts';
 import type { View } from './view.ts';
@@ -92,7 +93,7 @@ function isPredicate(view: View, { first, head }: VerbGroup): boolean {
 /** A verb; one with a capital inside a sentence that has few is part of a name ("the United States"). */
 function isVerb(view: View, i: number): boolean {
   if (!view.tag(i).startsWith('VB')) return false;
-  return !view.tokens[i]?.capital || view.titled(i) || i === view.sentenceOf(i).first || view.tokens[i - 1]?.kind === 'mark';
+  return !view.tokens[i]?.capital || isShouted(view.tokens, i) || view.titled(i) || i === view.sentenceOf(i).first || view.tokens[i - 1]?.kind === 'mark';
 }
 
 /** `[source The port] [cue issued a statement saying] …`: a document in between, put out by whoever speaks. */
@@ -152,8 +153,12 @@ function behindHearer(view: View, { cue }: CueWords, last: number, limit: number
 function endsAfter(view: View, last: number, sentenceLast: number): boolean {
   const limit = lastWordOf(view, sentenceLast);
   const next = skipAdjuncts(view, last + 1, limit);
-  return next > limit || /^[,;.]$/.test(view.tokens[next]?.text ?? '') || ['in', 'on', 'at', 'during', 'after', 'as', 'when', 'to', 'of', 'about'].includes(view.lower(next));
+  if (next > limit || /^[,;.]$/.test(view.tokens[next]?.text ?? '') || ADJUNCTS.has(view.lower(next))) return true;
+  // "said in a statement | issued on Friday"
+  return next > last + 1 && /^VB[ND]$/.test(view.tag(next)) && view.language.words('speech-nouns').has(view.lower(next - 1));
 }
+
+const ADJUNCTS = new Set(['in', 'on', 'at', 'by', 'during', 'after', 'as', 'when', 'to', 'of', 'about']);
 
 /** `…,” Lind said, “…”`: the quotation goes on behind, in the sentence or in sentences of its own that follow. */
 function quotesBehind(view: View, last: number, paragraph: Range): Range[] {

@@ -50,6 +50,7 @@ export type Frame =
   | 'infinitive' // vowed to go
   | 'gerund' // denied going
   | 'object' // denied any part in it; for noun cues the "of" or "about" phrase
+  | 'figure' // put the toll at nine: a count, “at” and a number
   | 'finding' // the poll showed a gap of nine points: an object, of documents only
   | 'as' // cast the strikers as traitors
   | 'saying' // withdrew its report: an object that is words
@@ -57,7 +58,7 @@ export type Frame =
   | 'whom' // told somebody to go: "told to go" is somebody who was told
   | 'accused'; // accused Ukraine of: the accused and the "of" phrase are both content
 
-export const FRAMES: readonly Frame[] = ['that', 'bare', 'quote', 'wh', 'infinitive', 'gerund', 'object', 'finding', 'as', 'saying', 'hearer', 'whom', 'accused'];
+export const FRAMES: readonly Frame[] = ['that', 'bare', 'quote', 'wh', 'infinitive', 'gerund', 'object', 'figure', 'finding', 'as', 'saying', 'hearer', 'whom', 'accused'];
 const KINDS: readonly CueKind[] = ['verb', 'preposition', 'noun', 'adverb', 'adjective'];
 const STANCES = ['asserts', 'denies', 'questions', 'demands', 'withholds'] as const;
 const FRAMINGS = ['neutral', 'distancing', 'endorsing'] as const;

@@ -32,6 +32,13 @@ const BODY: Readonly<Record<string, readonly string[]>> = {
     '[source The agency] [cue said] [content prices rose].',
     '[source Lind] [cue said] [content wages fell and prices rose].',
     '[source The general, who leads the northern command,] [cue said] on Monday in an interview with Radio Vell [content that the bridge had held].',
+    '[source Maren Lind], second in command at the port, [cue told] [content how two boats circled the quay].',
+    '[source The rebels] [cue have put] [content the toll at 47].',
+    '[source:1 Tavia] [cue:1 maintains] [content:1 that [source:2 the captain] “[cue:2 publicly admitted]” [content:2 handing over the chart]].',
+    '[source:1 A guard] [cue:1 said] [content:1 the crew had been warned], words that [source:2 the port] [cue:2 called] [content:2 “an insult”].',
+    '[source:1 The rebels] [cue:1 denied] [content:1 any help in the raid], [content:2 in which nine men died], [cue:2 according to] [source:2 the port].',
+    '[source:1 She] [cue:1 brushed aside] [content:1 [source:2 the Tavian officer’s] [cue:2 later claim] [content:2 that he had been misheard]].',
+    'The break comes after the [cue admission] by [source the coast guard] of [content its part in the raid].',
   ],
   'content in front of its cue': [
     '[content “The bridge held,”] [source Lind] [cue said].',
@@ -42,6 +49,10 @@ const BODY: Readonly<Record<string, readonly string[]>> = {
     '[content “The bridge held,”] [cue added] [source Corwing].',
     '[content With nine machines, “there is no single point of failure,”] [source he] [cue said].',
     'However, [content the bridge had held], [source the ministry] [cue said].',
+    '[content Nine divers were killed], [source the ministry] [cue said] in a statement issued on Friday.',
+    '[content Losses of the fleet since May exceed six hundred], [source he] [cue said].',
+    '[content The navy has cleared the lane], [source the commander] [cue declared] today in an interview broadcast by Radio Vell.',
+    '[content Until then the port will stay shut], [source he] [cue said].',
     '[content:1 [source:2 Corvin] [cue:2 promised] [content:2 to mend the bridge]], [source:1 Lind] [cue:1 says].',
     '[content “Who gave the order?”] [source she] [cue asked].',
     '[content The bridge had held all night], [source the ministry] [cue said].',
@@ -177,6 +188,8 @@ const BODY: Readonly<Record<string, readonly string[]>> = {
 };
 
 const HEADLINES = [
+  '[source Tavian spy] [cue ADMITS] [content sinking barges for river plot]',
+  '[source:1 Tavia] [cue:1 denies] [content:1 part in river plot] as [source:2 captain] [cue:2 disowns] [content:2 remark]',
   '[content Bridge at Sorn held all night] [cue –] [source ministry]',
   '[content Tavia helped Ostra state retake its coast] [cue –] [source official]',
   '[source Lind][cue :] [content ‘We will rebuild the bridge’]',
