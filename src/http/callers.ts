@@ -1,8 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
-import type { Keyring } from './keys.ts';
+import type { Keyring, Scope } from './keys.ts';
 import { Problem } from './problem.ts';
-import type { Scope } from './route.ts';
 
 /** Who asks. */
 export interface Caller {

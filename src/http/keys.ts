@@ -1,9 +1,11 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { z } from '../reading/zod.ts';
-import type { Scope } from './route.ts';
 
-export const SCOPES = ['read', 'add', 'review', 'admin'] as const satisfies readonly Scope[];
+export const SCOPES = ['read', 'add', 'review', 'admin'] as const;
+
+/** What a caller may do. Each holds for itself; `admin` holds all. */
+export type Scope = (typeof SCOPES)[number];
 
 const keyRow = z.object({ name: z.string(), scopes: z.array(z.enum(SCOPES)), hash: z.string().regex(/^[0-9a-f]{64}$/), made: z.string() });
 const keyFile = z.object({ keys: z.array(keyRow) });
