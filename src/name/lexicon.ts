@@ -15,14 +15,10 @@ export function nameLexicon(language: Language): ReadonlyMap<string, number> {
   const before = known.get(language);
   if (before) return before;
   const lexicon = new Map<string, number>();
-  const add = (words: string, bit: number): void => {
-    for (const word of words.toLowerCase().split(' ')) lexicon.set(word, (lexicon.get(word) ?? 0) | 1 << bit);
-  };
-  LISTS.forEach((list, bit) => { for (const word of language.words(list)) if (!word.includes(' ')) add(word, bit); });
+  const add = (word: string, bit: number): void => void lexicon.set(word, (lexicon.get(word) ?? 0) | 1 << bit);
+  LISTS.forEach((list, bit) => { for (const word of language.words(list)) if (!word.includes(' ')) add(word.toLowerCase(), bit); });
   for (const [name = '', , capital = '', people = ''] of language.table('states')) {
-    add(name, STATE);
-    add(capital, CAPITAL);
-    add(people, PEOPLE);
+    for (const [words, bit] of [[name, STATE], [capital, CAPITAL], [people, PEOPLE]] as const) for (const word of words.toLowerCase().split(' ')) add(word, bit);
   }
   known.set(language, lexicon);
   return lexicon;
