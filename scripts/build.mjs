@@ -1,8 +1,9 @@
-// Compiles src/ to dist/, lays the words and weights beside the code that reads them, writes the contract as JSON Schema, and bundles the command line.
+// Compiles src/ to dist/, lays the words and weights beside the code that reads them, writes the contract as JSON Schema, bundles the command line and the web pages.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { bundle } from './bundle.mjs';
+import { bundleWeb } from './web.mjs';
 
 rmSync('dist', { recursive: true, force: true });
 const compiled = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
@@ -16,4 +17,5 @@ for (const name of readdirSync('src/model').filter((file) => !file.endsWith('.ts
 const { jsonSchema } = await import('../dist/reading/schema.js');
 writeFileSync('dist/reading/reading.schema.json', `${JSON.stringify(jsonSchema(), null, 2)}\n`);
 await bundle();
+await bundleWeb();
 chmodSync('dist/cli/main.js', 0o755);

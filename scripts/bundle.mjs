@@ -20,7 +20,7 @@ export async function bundle() {
 }
 
 /** The licences of all packages that stand in a bundle, which ask to be handed on with it. */
-function licensesOf(modules) {
+export function licensesOf(modules) {
   const folders = new Set(modules.flatMap((id) => /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id.replaceAll('\\', '/'))?.[1] ?? []));
   return [...folders].sort().map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));

@@ -1,0 +1,68 @@
+import { scaleTime } from 'd3-scale';
+import type { WholeClaim } from '../../api/rows.ts';
+import { Twin } from '../../parts/twin.tsx';
+import { useWidth } from '../../parts/use-width.ts';
+import { dayShown } from '../../parts/words.tsx';
+import { articleOf } from '../../parts/ids.ts';
+
+interface Mark {
+  readonly day: string;
+  readonly what: 'said' | 'printed';
+  readonly side: 'asserted' | 'denied';
+  readonly who: string;
+}
+
+/** Room at the sides and for each lane, in pixels; how far apart marks of one day stand. */
+const SIDE = 76, LANE = 84, APART = 17, SIZE = 6.5;
+
+/** When it was said over when it was printed. Denials are squares, so that nobody needs the colours. */
+export function Timeline({ claim }: { readonly claim: WholeClaim }) {
+  const [box, width] = useWidth(), marks = marksOf(claim), days = marks.map(({ day }) => Date.parse(day)).filter((time) => !Number.isNaN(time));
+  const [first, last] = [Math.min(...days), Math.max(...days)], pad = Math.max((last - first) * 0.06, 43_200_000), undated = claim.statements.filter(({ published }) => published === undefined).length;
+  const x = scaleTime().domain([first - pad, last + pad]).range([SIDE, Math.max(SIDE + 1, width - 16)]), height = 2 * LANE + 30;
+  return (
+    <div ref={box} class="picture">
+      {days.length === 0 ? <p class="faint">No day is known.</p> : width > 0 && (
+        <svg width={width} height={height} role="img" aria-label={`Timeline from ${dayShown(new Date(first).toISOString())} to ${dayShown(new Date(last).toISOString())}; the table below says the same`}>
+          {(['said', 'printed'] as const).map((lane, n) => <g key={lane}><text x={0} y={LANE * (n + 1) - 8} class="label">{lane}</text><line x1={SIDE - 14} x2={width} y1={LANE * (n + 1)} y2={LANE * (n + 1)} class="axis" /></g>)}
+          {apart(x.ticks(Math.max(2, Math.floor(width / 130))), (tick) => x(tick)).map((tick) => <g key={+tick}><line x1={x(tick)} x2={x(tick)} y1={8} y2={2 * LANE} class="grid" /><text x={x(tick)} y={2 * LANE + 22} class="tick" text-anchor="middle">{dayShown(localDay(tick))}</text></g>)}
+          {stacked(marks).map(({ day, what, side, who, above }, n) => {
+            const [cx, cy] = [x(Date.parse(day)), LANE * (what === 'said' ? 1 : 2) - SIZE - 3 - above * APART];
+            return side === 'denied' ? <rect key={n} x={cx - SIZE} y={cy - SIZE} width={2 * SIZE} height={2 * SIZE} class="mark denied"><title>{`${who}, ${dayShown(day)}: denies`}</title></rect>
+              : <circle key={n} cx={cx} cy={cy} r={SIZE} class={`mark ${what}`}><title>{`${who}, ${dayShown(day)}: asserts`}</title></circle>;
+          })}
+        </svg>
+      )}
+      <p class="key"><span><i class="dot said" /> said</span><span><i class="dot printed" /> printed</span><span><i class="dot denied" /> denial</span>{undated > 0 && <span class="faint">{undated} without a day</span>}</p>
+      <Twin title="The timeline" head={['Day', 'What', 'Side', 'Who']} rows={[...marks].sort((a, b) => (a.day < b.day ? -1 : 1)).map(({ day, what, side, who }) => [dayShown(day), what, side, who])} />
+    </div>
+  );
+}
+
+function marksOf({ asserted, denied, statements }: WholeClaim): Mark[] {
+  const said = ([['asserted', asserted], ['denied', denied]] as const).flatMap(([side, { utterances }]) => utterances.flatMap(({ speaker, days: [day] }) => (day === undefined ? [] : [{ day, what: 'said' as const, side, who: speaker ?? 'somebody unknown' }])));
+  const pages = new Map(statements.flatMap(({ statement, published, side, outlet, page }) => (published === undefined ? [] : [[`${articleOf(statement)} ${side}`, { day: published.slice(0, 10), what: 'printed' as const, side, who: outlet ?? page }] as const])));
+  return [...said, ...pages.values()];
+}
+
+/** Marks of one day and lane one above the other. */
+function stacked(marks: readonly Mark[]): (Mark & { readonly above: number })[] {
+  const seen = new Map<string, number>();
+  return marks.map((mark) => {
+    const key = `${mark.day} ${mark.what}`, above = seen.get(key) ?? 0;
+    seen.set(key, above + 1);
+    return { ...mark, above };
+  });
+}
+
+/** Ticks whose words do not run into those before them. */
+function apart(ticks: readonly Date[], at: (tick: Date) => number): Date[] {
+  const kept: Date[] = [];
+  for (const tick of ticks) if (kept.length === 0 || at(tick) - at(kept.at(-1) ?? tick) > WORDS) kept.push(tick);
+  return kept;
+}
+
+/** Pixels that a day takes in words. */
+const WORDS = 105;
+
+const localDay = (at: Date): string => `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`;
