@@ -1,7 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
-import type { Keyring, Scope } from './keys.ts';
+import type { Keyring } from './keys.ts';
 import { Problem } from './problem.ts';
+import type { Scope } from './scope.ts';
 
 /** Who asks. */
 export interface Caller {

@@ -1,11 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { z } from '../reading/zod.ts';
-
-export const SCOPES = ['read', 'add', 'review', 'admin'] as const;
-
-/** What a caller may do. Each holds for itself; `admin` holds all. */
-export type Scope = (typeof SCOPES)[number];
+import { SCOPES } from './scope.ts';
 
 const keyRow = z.object({ name: z.string(), scopes: z.array(z.enum(SCOPES)), hash: z.string().regex(/^[0-9a-f]{64}$/), made: z.string() });
 const keyFile = z.object({ keys: z.array(keyRow) });

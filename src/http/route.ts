@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { Env } from './callers.ts';
 import type { z } from '../reading/zod.ts';
 import type { Desk } from './desk.ts';
-import type { Scope } from './keys.ts';
+import type { Scope } from './scope.ts';
 
 /** One route, declared once: the server, `/openapi.json` and the test that drives all of them are made from it. */
 export interface Route {

@@ -5,7 +5,7 @@ import { COOKIE } from '../callers.ts';
 import { jsonAnswer } from '../json.ts';
 import { Problem } from '../problem.ts';
 import type { Route } from '../route.ts';
-import { SCOPES } from '../keys.ts';
+import { SCOPES } from '../scope.ts';
 
 const who = z.object({ name: z.string().nullable().describe('whose key it is; null without one'), scopes: z.array(z.enum(SCOPES)), needed: z.boolean().describe('whether this server asks for a key') });
 const given = z.strictObject({ key: z.string().max(200).describe('an API key; empty to sign out') });
