@@ -9,7 +9,9 @@ import { network } from './network.ts';
 import { article } from './page.ts';
 import { places } from './places.ts';
 import type { Question } from './question.ts';
+import { quote } from './quote.ts';
 import { search } from './search.ts';
+import { span } from './span.ts';
 import { speaker } from './speaker.ts';
 import { speakers } from './speakers.ts';
 import { stats } from './stats.ts';
@@ -19,4 +21,4 @@ import { waiting } from './waiting.ts';
 import { whoSaid } from './who-said.ts';
 
 /** Every question, in the order they are told in. */
-export const QUESTIONS: readonly Question[] = [search, whoSaid, speaker, claims, claim, origins, denials, copies, trace, drift, changes, unattributed, lint, articles, article, speakers, places, network, waiting, stats];
+export const QUESTIONS: readonly Question[] = [search, whoSaid, speaker, claims, claim, origins, denials, copies, trace, drift, changes, unattributed, lint, quote, span, articles, article, speakers, places, network, waiting, stats];

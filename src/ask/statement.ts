@@ -13,7 +13,8 @@ import { shownArticle } from './article.ts';
 export const statementRow = z.object({
   statement: z.string().describe('its id; `hearsay show` shows it in its page'),
   speaker: z.string().nullable(), stance: z.enum(['asserts', 'denies', 'questions', 'demands', 'withholds']), framing: z.enum(['neutral', 'distancing', 'endorsing']),
-  cue: z.string(), content: z.string(), day: z.string().optional().describe('when it was said, where that is known'), told: z.array(z.string()).optional().describe('outlets it was said to'),
+  cue: z.string(), content: z.string(), start: z.number().describe('where the content begins in the text of its page, in UTF-16 code units'), end: z.number(), chain: z.array(z.string()).optional().describe('through whom it came, from the mouth to the page'),
+  certainty: z.enum(['stated', 'inferred']), day: z.string().optional().describe('when it was said, where that is known'), told: z.array(z.string()).optional().describe('outlets it was said to'),
   outlet: z.string().optional(), published: z.string().optional(), page: z.string().describe('the page as it was named when it was added'), snapshot: z.string().describe('the hash of the bytes it was read from'),
 });
 
@@ -27,7 +28,8 @@ export function shower(ledger: Ledger): (told: Told) => Promise<StatementRow> {
     seen.set(told.article, about);
     const article = await about;
     return {
-      statement: told.id, speaker: told.who.name === '' ? null : told.who.name, stance: told.stance, framing: told.framing, cue: told.cue, content: told.content,
+      statement: told.id, speaker: told.who.name === '' ? null : told.who.name, stance: told.stance, framing: told.framing, cue: told.cue, content: told.content, start: told.spans[0]?.start ?? 0, end: told.spans.at(-1)?.end ?? 0,
+      ...(told.chain.length > 0 ? { chain: [...told.chain] } : {}), certainty: told.certainty,
       ...(told.day === undefined ? {} : { day: isoDay(told.day) }), ...(told.channels.length > 0 ? { told: [...told.channels] } : {}),
       ...(article?.outlet === undefined ? {} : { outlet: article.outlet }), ...(article?.published === undefined ? {} : { published: article.published }),
       page: article?.input ?? article?.url ?? told.article, snapshot: article?.snapshot ?? '',

@@ -117,6 +117,44 @@ describe('a question', () => {
     expect(rows.map(({ rule }) => rule)).toEqual(['undated', 'unattributed', 'accusation-without-reply', 'anonymous']);
   });
 
+  it.each([
+    ['word for word', 'The divers knew the lane better than the pilots did', 'verbatim', ['Jonas Brandvik']],
+    ['without its case and marks', 'the DIVERS knew, the lane – better than the pilots did', 'verbatim', ['Jonas Brandvik']],
+    ['with a gap it marks', 'The divers knew the lane … and nearly all of them came home', 'verbatim', ['Jonas Brandvik']],
+    ['between words of its writer', '[The divers] knew the lane better than the pilots', 'verbatim', ['Jonas Brandvik']],
+    ['of which a word is lost', 'The divers knew the lane better than the pilots did, and all of them came home', 'altered', ['Jonas Brandvik']],
+    ['of which a word is another', 'We laid no bombs in any lane', 'altered', ['Petra Ruun']],
+    ['that nobody said', 'The moon is made of salted herring and old rope', 'not-found', []],
+  ] as const)('quote knows one %s', async (_, words, verdict, by) => {
+    const [row] = await ask('quote', { quote: words });
+    expect([row?.['verdict'], [...new Set((of(row, 'by') as Row[]).map(({ speaker }) => speaker))]]).toEqual([verdict, by]);
+  });
+
+  it('quote shows what was changed', async () => {
+    const [row] = await ask('quote', { quote: 'The divers knew the street better than the pilots did, and all of them came home' });
+    expect((of(row, 'diff') as Row[]).filter(({ kind }) => kind !== 'same').map(({ kind, words }) => `${String(kind)} ${String(words)}`)).toEqual(['left-out lane', 'added street', 'left-out nearly']);
+  });
+
+  it('quote says where it stands, so that anybody can look', async () => {
+    const [row] = await ask('quote', { quote: 'nearly all of them came home' }), stored = await hearsay.ledger.article(String(row?.['article']));
+    expect(stored?.reading.article.text.slice(Number(row?.['start']), Number(row?.['end']))).toBe('nearly all of them came home');
+  });
+
+  it.each([['Brandvik', true], ['Captain Jonas Brandvik', true], ['Petra Ruun', false]])('quote knows whether it is of %s', async (speaker, fits) => {
+    expect((await ask('quote', { quote: 'knew the lane better than the pilots did', speaker }))[0]?.['speakerFits']).toBe(fits);
+  });
+
+  it('span gives the words of a statement with those around them', async () => {
+    const [hit] = await ask('search', { words: 'flag' }), [row] = await ask('span', { of: hit?.['statement'], around: 10 });
+    expect([row?.['text'], row?.['after']]).toEqual(['“A hand that lays mines has no flag,” President Ilka Lind said', ' on Tuesda']);
+  });
+
+  it('span gives an article from one character to another, and says where it was cut', async () => {
+    const [hit] = await ask('search', { words: 'flag' }), article = (await ask('quote', { quote: 'A hand that lays mines has no flag' }))[0]?.['article'];
+    const [row] = await ask('span', { of: article, start: 0, end: 28 });
+    expect([hit === undefined, row?.['text'], row?.['cut']]).toEqual([false, 'Spies ADMIT mining ferry lan', false]);
+  });
+
   it('articles lists what there is, the latest published first', async () => {
     expect((await ask('articles', { from: '2031-03-12' })).map(({ page: at, outlet, statements }) => [at, outlet, statements])).toEqual([['post.txt', 'The Harbour Post', 2], ['gazette.txt', 'The Quay Gazette', 5], ['herald.txt', 'The Lowland Herald', 3], ['echo.txt', 'The Valley Echo', 2]]);
   });

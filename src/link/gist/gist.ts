@@ -5,6 +5,7 @@ import { folded } from '../../ledger/search.ts';
 import { loadLanguage } from '../../lang/load.ts';
 import type { Language } from '../../lang/language.ts';
 import type { Reading } from '../../reading/assemble.ts';
+import type { Certainty, Span } from '../../text/span.ts';
 import { dayNumber } from '../../when/calendar.ts';
 import { dayOf } from '../day.ts';
 import { deniesSaying, polarityOf } from './negation.ts';
@@ -36,6 +37,11 @@ export interface Told {
   readonly framing: Reading['attributions'][number]['framing'];
   readonly cue: string;
   readonly content: string;
+  /** Where the content stands, in as many pieces as it is told in. */
+  readonly spans: readonly Span[];
+  /** Through whom it came, from the mouth to the page, by name; those that were worked out too. */
+  readonly chain: readonly string[];
+  readonly certainty: Certainty;
   readonly terms: Terms;
   /** The terms of what is said before any clause of time, reason or kind hangs on: what the statement is about. */
   readonly core: Terms;
@@ -91,7 +97,7 @@ export function gistOf({ id, snapshot, hints, reading }: StoredArticle): Gist {
       const said = named !== undefined && day !== undefined && named > day ? undefined : named;
       return {
         id: rows[at]?.id ?? '', article: id, snapshot, where: placeOf(snapshot, 'statement', rows[at]?.spans ?? []), at, top: tops[at] ?? at, outOf: top, place: standsIn(reading, one.content[0]?.start ?? 0), speaker: one.speaker, who: whos.get(one.speaker ?? '') ?? nobody,
-        ...(within === undefined ? {} : { within }), stance: one.stance, mode: one.mode, framing: one.framing, cue: folded(one.cue?.text ?? ''), content,
+        ...(within === undefined ? {} : { within }), stance: one.stance, mode: one.mode, framing: one.framing, cue: folded(one.cue?.text ?? ''), content, spans: one.content.map(({ start, end }) => ({ start, end })), chain: one.relays.flatMap((relay) => reading.speakers.find(({ id: speaker }) => speaker === relay.speaker)?.name ?? []), certainty: one.certainty,
         terms, core: coreOf(content, terms, termsOf), quoted: quotedIn(content, one.mode), ...(said === undefined ? {} : { day: said }),
         channels: channelsOf(one, reading, outlet), polarity: polarityOf(one.stance, one.cue?.text ?? '', content, language), saying: deniesSaying(content, language) ? 'denied' : holders.has(one.id) ? 'reported' : undefined, standing: isStanding(one.cue?.text ?? '', language),
       };
