@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { nodesOf, placeOf, sources, type TreeNode } from './support/sources.ts';
 
 /** Folders that may touch the world; `lang` and `model` read the package's own files and nothing else. */
-const WORLDLY = new Set(['snapshot', 'crew', 'ledger', 'http', 'cli']);
+const WORLDLY = new Set(['snapshot', 'crew', 'ledger', 'http', 'mcp', 'cli']);
 const OWN_FILES = new Set(['lang', 'model']);
 
 const pure = sources().filter(({ path }) => !WORLDLY.has(path.split('/')[1] ?? ''));

@@ -5,7 +5,7 @@ import { z } from '../reading/zod.ts';
  * One question a ledger answers, declared once: the command line, a web server and tools for language models make theirs from it. Answers
  * come as rows, a page at a time; a question about one thing has one row.
  */
-export interface Question {
+export interface Question<Row = unknown> {
   /** Lower case, words joined by hyphens: `who-said`. */
   readonly name: string;
   /** One full sentence. */
@@ -19,7 +19,7 @@ export interface Question {
   /** Whether it has many rows and so takes `limit` and `after`. */
   readonly paged: boolean;
   /** Asks with parameters as somebody gave them. Throws a `ZodError` for those that cannot be. */
-  readonly run: (ledger: Ledger, given: unknown) => Promise<Page>;
+  readonly run: (ledger: Ledger, given: unknown) => Promise<Page<Row>>;
 }
 
 /** Some rows, and where the next ones begin; no `next` after the last. */
@@ -37,7 +37,7 @@ interface Declared<P extends z.ZodObject, R extends z.ZodType> {
   readonly ask: (ledger: Ledger, params: z.output<P>) => Promise<Page<z.output<R>>>;
 }
 
-export function question<P extends z.ZodObject, R extends z.ZodType>({ ask, ...declared }: Declared<P, R>): Question {
+export function question<P extends z.ZodObject, R extends z.ZodType>({ ask, ...declared }: Declared<P, R>): Question<z.output<R>> {
   return { ...declared, paged: 'limit' in declared.params.shape, run: async (ledger, given) => ask(ledger, declared.params.parse(given)) };
 }
 

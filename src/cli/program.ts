@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import type { Shell } from './shell.ts';
+import { version } from './version.ts';
 
 type Declare = (program: Command, shell: Shell) => void;
 
@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Declare>>> = {
   verify: async () => (await import('./verify/command.ts')).declareVerify,
   export: async () => (await import('./export/command.ts')).declareExport,
   serve: async () => (await import('./serve/command.ts')).declareServe,
+  mcp: async () => (await import('./mcp/command.ts')).declareMcp,
   forget: async () => (await import('./forget/command.ts')).declareForget,
 };
 
@@ -42,8 +43,3 @@ const EXAMPLES = `Examples:
   hearsay add news/                            keep a folder in a ledger, hearsay.db
   hearsay read --help                        everything read can do
 `;
-
-function version(): string {
-  const { version: stated } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
-  return stated;
-}

@@ -29,6 +29,13 @@ export function serverFor(desk: Desk, names: readonly string[]): Hono<Env> {
       return respond(c, desk);
     });
   }
+  const { mcp } = desk;
+  if (mcp) {
+    app.all('/mcp', (c) => {
+      demand(c, 'read');
+      return mcp(c.req.raw);
+    });
+  }
   let described: string | undefined;
   app.get('/openapi.json', (c) => tagged(c, described ??= JSON.stringify(openApi(ROUTES)), { 'content-type': 'application/json; charset=utf-8' }));
   app.get('/assets/*', (c) => assetAnswer(c, desk));

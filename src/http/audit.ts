@@ -26,7 +26,7 @@ export function auditIn(path: string): (deed: Deed) => Promise<void> {
 export function audited(write: (deed: Deed) => Promise<void>, now: () => Date): MiddlewareHandler<Env> {
   return async (c, next) => {
     await next();
-    if (c.req.method !== 'POST' && c.req.method !== 'DELETE') return;
+    if (c.req.method !== 'POST' || c.req.path === '/mcp') return;
     const made = c.get('made');
     await write({ at: now().toISOString(), who: c.get('caller')?.name ?? null, from: addressOf(c), did: `${c.req.method} ${c.req.path.slice(0, 300)}`, status: c.res.status, ...(made === undefined ? {} : { made }) });
   };

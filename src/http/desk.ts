@@ -20,6 +20,8 @@ export interface Desk {
   readonly keyring?: Keyring;
   /** Where what was done is written down. */
   readonly audit?: (deed: Deed) => Promise<void>;
+  /** What answers at `/mcp`. */
+  readonly mcp?: (request: Request) => Promise<Response>;
   /** The folder of the built pages. */
   readonly pages?: string;
 }

@@ -9,10 +9,12 @@ import { keyringOf, keysIn } from '../../http/keys.ts';
 import { RATE } from '../../http/rate.ts';
 import { isLoopback, namesOf } from '../../http/loopback.ts';
 import { listen, type Serving } from '../../http/serve.ts';
+import { mcpOverHttp } from '../../mcp/server.ts';
 import { problemOf } from '../../snapshot/problem.ts';
 import { EXIT } from '../exit-codes.ts';
 import { type LedgerOptions, ledgerOf } from '../ledger/option.ts';
 import { say, type Shell } from '../shell.ts';
+import { version } from '../version.ts';
 import { besideLedger } from './beside.ts';
 import { openBrowser } from './browser.ts';
 
@@ -37,7 +39,7 @@ export async function runServe(options: ServeOptions, shell: Shell, stopped: Pro
   const hearsay = await openHearsay(ledgerOf(options, shell), { create: true });
   try {
     const pages = builtPages();
-    const desk: Desk = { hearsay, jobs: jobsFor(hearsay), now: () => new Date(), limits: { text: options.maxText, files: options.maxFiles }, rate: RATE, keyring: keyringOf(keys, open), audit: auditIn(besideLedger(options, shell, 'audit.jsonl')), author: shell.env['USER'] ?? shell.env['USERNAME'] ?? 'unknown', ...(pages === undefined ? {} : { pages }), ...(shell.web === undefined ? {} : { web: shell.web }) };
+    const desk: Desk = { hearsay, mcp: mcpOverHttp(hearsay.ledger, version()), jobs: jobsFor(hearsay), now: () => new Date(), limits: { text: options.maxText, files: options.maxFiles }, rate: RATE, keyring: keyringOf(keys, open), audit: auditIn(besideLedger(options, shell, 'audit.jsonl')), author: shell.env['USER'] ?? shell.env['USERNAME'] ?? 'unknown', ...(pages === undefined ? {} : { pages }), ...(shell.web === undefined ? {} : { web: shell.web }) };
     const serving = await listening(serverFor(desk, namesOf(options.host, options.name)), options, shell);
     if (!serving) return;
     await say(shell.stderr, `${hearsay.ledger.place}: ${serving.address}\n`);
