@@ -12,22 +12,22 @@ interface Mark {
   readonly who: string;
 }
 
-/** Room at the sides and for each lane, in pixels; how far apart marks of one day stand. */
-const SIDE = 76, LANE = 84, APART = 17, SIZE = 6.5;
+/** Room at the sides and for each lane at least, in pixels; how far apart marks of one day stand, and their size. */
+const SIDE = 76, LEAST = 60, APART = 17, SIZE = 6.5;
 
 /** When it was said over when it was printed. Denials are squares, so that nobody needs the colours. */
 export function Timeline({ claim }: { readonly claim: WholeClaim }) {
   const [box, width] = useWidth(), marks = marksOf(claim), days = marks.map(({ day }) => Date.parse(day)).filter((time) => !Number.isNaN(time));
   const [first, last] = [Math.min(...days), Math.max(...days)], pad = Math.max((last - first) * 0.06, 43_200_000), undated = claim.statements.filter(({ published }) => published === undefined).length;
-  const x = scaleTime().domain([first - pad, last + pad]).range([SIDE, Math.max(SIDE + 1, width - 16)]), height = 2 * LANE + 30;
+  const x = scaleTime().domain([first - pad, last + pad]).range([SIDE, Math.max(SIDE + 1, width - 16)]), placed = stacked(marks), lane = Math.max(LEAST, 28 + APART * (1 + Math.max(...placed.map(({ above }) => above)))), height = 2 * lane + 30;
   return (
     <div ref={box} class="picture">
       {days.length === 0 ? <p class="faint">No day is known.</p> : width > 0 && (
         <svg width={width} height={height} role="img" aria-label={`Timeline from ${dayShown(new Date(first).toISOString())} to ${dayShown(new Date(last).toISOString())}; the table below says the same`}>
-          {(['said', 'printed'] as const).map((lane, n) => <g key={lane}><text x={0} y={LANE * (n + 1) - 8} class="label">{lane}</text><line x1={SIDE - 14} x2={width} y1={LANE * (n + 1)} y2={LANE * (n + 1)} class="axis" /></g>)}
-          {apart(x.ticks(Math.max(2, Math.floor(width / 130))), (tick) => x(tick)).map((tick) => <g key={+tick}><line x1={x(tick)} x2={x(tick)} y1={8} y2={2 * LANE} class="grid" /><text x={x(tick)} y={2 * LANE + 22} class="tick" text-anchor="middle">{dayShown(localDay(tick))}</text></g>)}
-          {stacked(marks).map(({ day, what, side, who, above }, n) => {
-            const [cx, cy] = [x(Date.parse(day)), LANE * (what === 'said' ? 1 : 2) - SIZE - 3 - above * APART];
+          {(['said', 'printed'] as const).map((name, n) => <g key={name}><text x={0} y={lane * (n + 1) - 8} class="label">{name}</text><line x1={SIDE - 14} x2={width} y1={lane * (n + 1)} y2={lane * (n + 1)} class="axis" /></g>)}
+          {apart(x.ticks(Math.max(2, Math.floor(width / 130))), (tick) => x(tick)).map((tick) => <g key={+tick}><line x1={x(tick)} x2={x(tick)} y1={8} y2={2 * lane} class="grid" /><text x={x(tick)} y={2 * lane + 22} class="tick" text-anchor="middle">{dayShown(localDay(tick))}</text></g>)}
+          {placed.map(({ day, what, side, who, above }, n) => {
+            const [cx, cy] = [x(Date.parse(day)), lane * (what === 'said' ? 1 : 2) - SIZE - 3 - above * APART];
             return side === 'denied' ? <rect key={n} x={cx - SIZE} y={cy - SIZE} width={2 * SIZE} height={2 * SIZE} class="mark denied"><title>{`${who}, ${dayShown(day)}: denies`}</title></rect>
               : <circle key={n} cx={cx} cy={cy} r={SIZE} class={`mark ${what}`}><title>{`${who}, ${dayShown(day)}: asserts`}</title></circle>;
           })}

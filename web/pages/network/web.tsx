@@ -7,15 +7,17 @@ import { laidOut } from './layout.ts';
 
 /** How much two lines of one pair bend apart, in pixels. */
 const BEND = 26;
+/** Pixels beneath which names cover each other: a narrower screen scrolls the picture. */
+const LEAST = 760;
 
 /** Dots for speakers, an arrow for each pair: the style of its line says which relation it is. */
 export function Web({ rows }: { readonly rows: readonly EdgeRow[] }) {
-  const [box, width] = useWidth(), height = Math.max(340, Math.min(720, 200 + 16 * new Set(rows.flatMap(({ from, to }) => [from.voice, to.voice])).size)), [near, setNear] = useState<string>();
-  const dots = useMemo(() => laidOut(rows, Math.max(width, 300), height), [rows, width, height]);
+  const [box, room] = useWidth(), width = Math.max(room, LEAST), height = Math.max(340, Math.min(720, 200 + 16 * new Set(rows.flatMap(({ from, to }) => [from.voice, to.voice])).size)), [near, setNear] = useState<string>();
+  const dots = useMemo(() => laidOut(rows, width, height), [rows, width, height]);
   return (
     <div ref={box} class="picture network">
-      {width > 0 && (
-        <svg width={width} height={height} role="group" aria-label={`Network of ${dots.size} speakers and ${rows.length} pairs; the table below says the same`}>
+      {room > 0 && (
+        <div class="wide" tabIndex={0} role="region" aria-label="The network"><svg width={width} height={height} role="group" aria-label={`Network of ${dots.size} speakers and ${rows.length} pairs; the table below says the same`}>
           <defs>{RELATIONS.map((one) => <marker key={one} id={`tip-${one}`} viewBox="0 0 10 10" refX="9" refY="5" markerUnits="userSpaceOnUse" markerWidth="10" markerHeight="10" orient="auto-start-reverse"><path d="M0 0 10 5 0 10z" class={`tip ${one}`} /></marker>)}</defs>
           {rows.map(({ relation, from, to, statements }) => {
             const [a, b] = [dots.get(from.voice), dots.get(to.voice)];
@@ -27,7 +29,7 @@ export function Web({ rows }: { readonly rows: readonly EdgeRow[] }) {
               <circle cx={x} cy={y} r={12} fill="transparent" /><circle cx={x} cy={y} r={Math.min(11, 4 + Math.sqrt(weight))} class="spot asserts" /><text x={x} y={y - 13} text-anchor="middle">{short(name, 170)}</text>
             </a>
           ))}
-        </svg>
+        </svg></div>
       )}
       <p class="key">{RELATIONS.filter((one) => rows.some(({ relation }) => relation === one)).map((one) => <span key={one}><svg width="34" height="10" aria-hidden="true"><line x1="0" x2="34" y1="5" y2="5" class={`edge ${one}`} stroke-width="2" /></svg>{one}</span>)}</p>
     </div>
