@@ -1,17 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import type { Problem } from '../api/ask.ts';
 import type { Awaited } from '../api/use-answer.ts';
+import { SignIn } from './sign-in.tsx';
 
 /** Nothing is there yet. Shown only after a moment, so that quick answers do not flicker. */
 export const Waiting = () => <p class="waiting" role="status">Reading…</p>;
 
 /** What the server would not answer, and what to do about it. */
-export const Refusal = ({ problem: { title, detail, hint }, again }: { readonly problem: Problem; readonly again?: () => void }) => (
+export const Refusal = ({ problem: { title, detail, hint, status }, again }: { readonly problem: Problem; readonly again?: () => void }) => (
   <section class="refusal" role="alert">
     <h1>{title}</h1>
     {detail !== undefined && detail !== title && <p>{detail}</p>}
     {hint !== undefined && <p class="hint">{hint}</p>}
-    {again && <p><button type="button" onClick={again}>Try again</button></p>}
+    {status === 401 ? <SignIn /> : again && <p><button type="button" onClick={again}>Try again</button></p>}
   </section>
 );
 
