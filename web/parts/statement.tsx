@@ -10,7 +10,7 @@ export const SpeakerName = ({ name }: { readonly name: string | null }) => (name
 export const StatementItem = ({ row, note }: { readonly row: StatementRow; readonly note?: string }) => (
   <article class="statement">
     <p class="who"><SpeakerName name={row.speaker} /> <StanceMark of={row.stance} /> <FramingMark of={row.framing} />{note !== undefined && <span class="note">{note}</span>}</p>
-    <p class="said"><a href={statementPage(row.statement)}>{row.content}</a></p>
+    <p class="said" dir="auto"><a href={statementPage(row.statement)}>{row.content}</a></p>
     <p class="where">
       {row.told && row.told.length > 0 && <span>told {row.told.map(outletShown).join(', ')}</span>}
       {row.day !== undefined && <span>said <Day of={row.day} /></span>}

@@ -21,7 +21,7 @@ export const BlockRow = memo(({ row, desk, acts, decided, chosen, editing }: Blo
   return (
     <div class={`block ${role}${ownVoice ? ' own' : ''}${active ? ' active' : ''}`}>
       <p class="role">{paragraph === undefined ? role : <span title={`Paragraph ${paragraph}`}>¶{paragraph}</span>}{ownVoice && <span class="own-voice">outlet’s own voice</span>}<span class="reason"><Known rule={rule} certainty={certainty} /></span></p>
-      <Heading class="text"><Words row={row} chosen={chosen} select={acts.select} /></Heading>
+      <Heading class="text" dir="auto"><Words row={row} chosen={chosen} select={acts.select} /></Heading>
       {cards.length > 0 && <div class="cards">{cards.map((of) => <Card key={of} of={of} desk={desk} acts={acts} decided={decided.get(desk.byIndex.get(of)?.id ?? '')} chosen={chosen === of} editing={editing && chosen === of} />)}</div>}
     </div>
   );

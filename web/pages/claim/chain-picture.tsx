@@ -6,6 +6,7 @@ import { short } from '../../parts/short.ts';
 import { Twin } from '../../parts/twin.tsx';
 import { useWidth } from '../../parts/use-width.ts';
 import { chainOf } from './chain.ts';
+import { TakeAway } from './take-away.tsx';
 
 /** Pixels: a line and a box in it, the least width of a column, the room between two, the head. */
 const LINE = 52, BOX = 42, COLUMN = 150, BETWEEN = 44, HEAD = 30;
@@ -39,6 +40,7 @@ export function ChainPicture({ traces, denying }: { readonly traces: readonly Tr
           </svg>
         </div>
       )}
+      <TakeAway traces={traces} />
       <Twin title="The way from mouth to page" head={['Speaker', 'Told to', 'Page', 'Published', 'Copied from', 'Why it is the same act']} rows={traces.flatMap(({ speaker, told, pages }) => pages.map(({ article, page, outlet, published, copyOf, reasons }) => [speaker ?? 'unknown', told.join(', '), <a href={articlePage(article)}>{outlet ?? page}</a>, published ?? '', copyOf ?? '', reasons.join('; ')]))} />
     </div>
   );
