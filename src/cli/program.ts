@@ -8,6 +8,7 @@ type Declare = (program: Command, shell: Shell) => void;
 const COMMANDS: Readonly<Record<string, () => Promise<Declare>>> = {
   read: async () => (await import('./read/command.ts')).declareRead,
   add: async () => (await import('./add/command.ts')).declareAdd,
+  watch: async () => (await import('./watch/command.ts')).declareWatch,
   merge: async () => (await import('./merge/command.ts')).declareMerge,
   ask: async () => (await import('./ask/command.ts')).declareAsk,
   show: async () => (await import('./show/command.ts')).declareShow,

@@ -5,6 +5,7 @@ import type { Filed, Posted } from './filed.ts';
 import type { Linked, LinkedQuery, Relinking } from './linked.ts';
 import type { Review } from './review.ts';
 import type { Hit, SearchQuery } from './search.ts';
+import type { Watched, WatchedQuery } from './watched.ts';
 
 /**
  * Many articles in one place. Two stores keep the same contract: a SQLite file, and a PostgreSQL database that several machines share.
@@ -52,6 +53,10 @@ export interface Ledger {
   review(review: Omit<Review, 'id'>): Promise<Review>;
   /** The reviews of one thing, or all, oldest first. */
   reviews(target?: string): Promise<readonly Review[]>;
+
+  /** Keeps what is followed and when it is due, in place of what was kept of the same addresses. */
+  watch(all: readonly Watched[]): Promise<void>;
+  watched(query: WatchedQuery): Promise<readonly Watched[]>;
 
   /** Removes a snapshot and everything read from it, and leaves a tombstone, so that adding it again is refused. */
   forget(snapshot: string, tombstone: Omit<Tombstone, 'snapshot'>): Promise<void>;

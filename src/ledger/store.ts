@@ -4,6 +4,7 @@ import { forgetSnapshot, tombstonesOf } from './store/forget.ts';
 import { linkedOf, relink } from './store/links.ts';
 import { post, posted, unfiled } from './store/postings.ts';
 import { reviewsOf, writeReview } from './store/reviews.ts';
+import { watch, watchedOf } from './store/watched.ts';
 import { unsound } from './store/sound.ts';
 import type { Engine } from './engine.ts';
 import type { Ledger } from './ledger.ts';
@@ -30,6 +31,8 @@ export function ledgerIn(engine: Engine): Ledger {
     together: (work) => engine.write((inside) => work(ledgerIn(inside))),
     review: (review) => engine.write((inside) => writeReview(inside, review)),
     reviews: (target) => reviewsOf(engine, target),
+    watch: (all) => engine.write((inside) => watch(inside, all)),
+    watched: (query) => watchedOf(engine, query),
     forget: (snapshot, tombstone) => engine.write((inside) => forgetSnapshot(inside, { ...tombstone, snapshot })),
     tombstones: () => tombstonesOf(engine),
     counts: () => countsOf(engine),

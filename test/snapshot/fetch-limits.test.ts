@@ -42,6 +42,7 @@ const ANSWERS: Readonly<Record<string, Parameters<typeof fakeHost>[0]>> = {
   '/many-headers': (_, response) => response.writeHead(200, { long: 'a'.repeat(100_000) }).end(PAGE),
   '/empty': (_, response) => response.writeHead(200).end(),
   '/busy': (_, response) => response.writeHead(429, { 'retry-after': '30' }).end(),
+  '/closed': (_, response) => response.writeHead(503, { 'retry-after': 'Wed, 12 Mar 2031 01:00:00 GMT' }).end(),
   '/teapot': (_, response) => response.writeHead(418).end('no'),
 };
 
@@ -99,9 +100,10 @@ describe('a fetch ends with a sentence', () => {
     ['/empty', {}, 'the page is empty'],
     ['/nowhere', {}, 'the host answered 404: no such page'],
     ['/teapot', {}, 'the host answered 418'],
-  ])('at %s', async (path, limits, sentence) => expect(await fetched(path, limits)).toEqual({ problem: sentence }));
+  ])('at %s', async (path, limits, sentence) => expect(await fetched(path, limits)).toMatchObject({ problem: sentence }));
 
-  it('that says when to come again', async () => expect(await fetched('/busy')).toEqual({ problem: 'the host answered 429: asked too often, try later', retryAfter: 30 }));
+  it('that says when to come again', async () => expect(await fetched('/busy')).toEqual({ problem: 'the host answered 429: asked too often, try later', status: 429, retryAfter: 30 }));
+  it('or at what time', async () => expect(await fetched('/closed')).toEqual({ problem: 'the host answered 503: it is overloaded or closed, try later', status: 503, retryAfter: 3600 }));
 
   it('where nobody listens', async () => {
     const fetcher = openFetcher({ allow: () => true });

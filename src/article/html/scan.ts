@@ -1,4 +1,4 @@
-import { Tokenizer } from 'htmlparser2';
+import { Tokenizer } from '../../snapshot/markup.ts';
 import type { Line, Page } from '../line.ts';
 import type { Remark } from '../../text/remark.ts';
 import type { Visible } from '../visible.ts';

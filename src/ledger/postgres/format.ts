@@ -53,4 +53,10 @@ export const STEPS: readonly string[] = [
   alter table receipt add column last_modified text;
   create index receipt_input on receipt using hash (input);
   `,
+  // No primary key, since addresses may be longer than a B-tree takes; one program follows at a time.
+  `
+  create table watched (url text collate "C" not null, kind text not null, named_by text, next_at text collate "C", body text not null);
+  create index watched_url on watched using hash (url);
+  create index watched_next on watched (next_at) where next_at is not null;
+  `,
 ];

@@ -49,4 +49,8 @@ export const STEPS: readonly string[] = [
   alter table receipt add column last_modified text;
   create index receipt_input on receipt (input, fetched_at) where fetched_at is not null;
   `,
+  `
+  create table watched (url text primary key, kind text not null, named_by text, next_at text, body text not null) without rowid;
+  create index watched_next on watched (next_at) where next_at is not null;
+  `,
 ];

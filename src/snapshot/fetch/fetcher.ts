@@ -23,7 +23,7 @@ export interface Received extends Answer {
 }
 
 /** What came of asking: the page, word that it is unchanged, or why there is none, with the seconds after which a host wants to be asked again. */
-export type Fetched = Received | { readonly unchanged: true } | { readonly problem: string; readonly retryAfter?: number };
+export type Fetched = Received | { readonly unchanged: true } | { readonly problem: string; readonly status?: number; readonly retryAfter?: number };
 
 export interface Fetcher {
   /** Fetches one page from a public address, when its host's robots.txt allows it and its crawl delay is over. Never throws for what hosts do. */
@@ -33,6 +33,9 @@ export interface Fetcher {
 
 /** Pages first, and anything that may be one or lead to one. */
 const ACCEPT = 'text/html, application/xhtml+xml, application/rss+xml;q=0.9, application/atom+xml;q=0.9, application/feed+json;q=0.9, text/plain;q=0.8, text/markdown;q=0.8, */*;q=0.5';
+
+/** RFC 9309: no robots.txt should be believed for longer. In milliseconds. */
+const ROBOTS_TIME = 24 * 60 * 60 * 1000;
 
 /** A longer address is an attack on whoever keeps it. */
 const LONGEST_ADDRESS = 8192;
@@ -44,12 +47,14 @@ export function openFetcher(web: Web = {}): Fetcher {
   const { now = Date.now, wait = sleep } = web;
   const limits = { ...LIMITS, ...web.limits };
   const agent = new Agent({ connect: guardedConnector(web), pipelining: 1, connections: 2 });
-  const rules = new Map<string, Promise<Rules>>();
+  const rules = new Map<string, { readonly asked: Promise<Rules>; readonly at: number }>();
   const free = new Map<string, number>();
 
   const rulesFor = (url: URL): Promise<Rules> => {
-    const asked = rules.get(url.origin) ?? robotsAt(url);
-    rules.set(url.origin, asked);
+    const known = rules.get(url.origin);
+    if (known && now() - known.at < ROBOTS_TIME) return known.asked;
+    const asked = robotsAt(url);
+    rules.set(url.origin, { asked, at: now() });
     // A host that was down is asked again for the next page.
     asked.catch(() => rules.delete(url.origin));
     return asked;
@@ -105,8 +110,16 @@ function webAddress(address: string, from?: URL): URL {
 function pageOf(received: Answer & { url: string }, now: number): Fetched {
   const { status, headers, bytes } = received;
   if (status >= 200 && status < 300) return bytes.length > 0 ? { ...received, fetchedAt: new Date(now).toISOString() } : { problem: 'the page is empty' };
-  const after = Number(headers['retry-after']);
-  return { problem: `the host answered ${status}${MEANINGS.get(status) ?? ''}`, ...(Number.isFinite(after) && after > 0 ? { retryAfter: after } : {}) };
+  const retryAfter = secondsUntil(headers['retry-after'], now);
+  return { problem: `the host answered ${status}${MEANINGS.get(status) ?? ''}`, status, ...(retryAfter > 0 ? { retryAfter } : {}) };
+}
+
+/** `Retry-After` in either way it may be written: seconds, or a date. 0 where it is neither. */
+function secondsUntil(header: string | undefined, now: number): number {
+  if (header === undefined) return 0;
+  if (/^\d{1,9}$/.test(header)) return Number(header);
+  const time = Date.parse(header);
+  return Number.isNaN(time) ? 0 : Math.max(0, Math.ceil((time - now) / 1000));
 }
 
 const MEANINGS: ReadonlyMap<number, string> = new Map([
