@@ -12,9 +12,12 @@ export const answerInner: AnswerRule = (ground, from) => {
   if (from.statement.stance !== 'denies') return [];
   const to = ground.inside(from).find(({ cue, content }) => cue && starts.some((start) => isHead(page, start, cue)) && (content[0]?.first ?? 0) > cue.first);
   if (!to || (!to.source && NOTIONS.has(page.lower(to.cue?.last ?? -1)))) return [];
-  return [{ to, relation: 'denies', rule: 'answer/inner', certainty: 'stated' }];
+  // "brushed aside her claim as a hiccup": it is made little of, and not said to be untrue.
+  const scorned = from.cue !== undefined && SCORN.has(page.lower(from.cue.first));
+  return [{ to, relation: scorned ? 'disputes' : 'denies', rule: 'answer/inner', certainty: 'stated' }];
 };
 
+const SCORN = new Set(['brush', 'brushes', 'brushed', 'brushing', 'laugh', 'laughs', 'laughed', 'shrug', 'shrugs', 'shrugged', 'ridicule', 'ridicules', 'ridiculed', 'mock', 'mocks', 'mocked', 'deride', 'derides', 'derided', 'sneered', 'wave', 'waved', 'scoff', 'scoffs', 'scoffed']);
 const CLAUSES = new Set(['that', 'whether', 'if', 'he', 'she', 'it', 'they', 'there', 'i', 'we']);
 /** "disputes the notion that …": nobody's word. */
 const NOTIONS = new Set(['idea', 'notion', 'theory', 'possibility', 'fact']);

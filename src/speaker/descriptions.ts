@@ -106,7 +106,9 @@ const singular = (noun: string): string => (noun.endsWith('ies') ? `${noun.slice
 /** "the company", of a body whose name does not say that it is one: the most prominent, if one is clearly. */
 function firmFor({ page, memory }: Scene, { head, scope }: Description, at: number): Entity | undefined {
   if (!page.lexicon.isFirm(head) || page.lower(at) !== 'the' || scope.size > 0) return undefined;
-  const [best, next] = prominent(page, at, memory.sightings, ({ entity }) => entity.kind === 'group' && entity.named && !entity.mute && !entity.members && !page.lexicon.isParty(entity.words.at(-1) ?? '') && !page.lexicon.isPeople(entity.words.at(-1) ?? ''));
+  // A union is no company.
+  const kin = page.lexicon.bodyKinOf(head), mayBe = (last: string): boolean => !page.lexicon.isBody(last) || kin.has(last);
+  const [best, next] = prominent(page, at, memory.sightings, ({ entity }) => entity.kind === 'group' && entity.named && !entity.mute && !entity.members && mayBe(entity.words.at(-1) ?? '') && !page.lexicon.isParty(entity.words.at(-1) ?? '') && !page.lexicon.isPeople(entity.words.at(-1) ?? ''));
   return best && (!next || best.score - next.score >= CLEAR) ? best.entity : undefined;
 }
 

@@ -33,6 +33,7 @@ export function kindOfName(page: Page, name: Name, vote: Vote | undefined): Name
   const sure = (vote?.lead ?? 0) > 1;
   if (tagged === 'place' && (sure || (!given && (!looksPersonal(page, name) || PLACING.has(page.lower(name.first - 1)))))) return { kind: 'group', mute: true };
   if (given) return { kind: 'person' };
+  if (lexicon.bodyKinOf('company').has(page.lower(name.last))) return { kind: 'group' };
   if (tagged === 'organisation' && (sure || page.tag(name.first - 1) === 'DT')) return { kind: 'group' };
   return { kind: looksPersonal(page, name) ? 'person' : 'group' };
 }

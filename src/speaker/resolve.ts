@@ -36,6 +36,7 @@ export function resolveSpeakers(_article: Article, syntax: Syntax, attributions:
   const meant = speakersOf(page, resolver, attributions);
   unveil(page, resolver.entities);
   unveilOutlet(page, resolver.entities);
+  for (const [id, found] of meant) meant.set(id, asOne(found));
   const relays = relaysOf(page, resolver, attributions, meant);
   const ids = numbered(page, attributions.flatMap(({ id }) => [meant.get(id)?.entity, ...(relays.get(id) ?? []).map(({ entity }) => entity)]).flatMap((entity) => (entity ? rootOf(entity) : [])));
   return {
@@ -67,6 +68,13 @@ function speakersOf(page: Page, { meant: resolve, credited }: Resolver, attribut
   };
   for (const a of [...attributions].sort((x, y) => placeOf(x) - placeOf(y))) settle(a);
   return meant;
+}
+
+/** Two who could be meant, and who turned out to be one further down: "the commander", named below. */
+function asOne(found: Meant): Meant {
+  const roots = found.entity || found.why !== 'two-candidates' ? [] : [...new Set(found.among?.map(rootOf))];
+  const [only] = roots;
+  return only && roots.length === 1 ? { entity: only } : found;
 }
 
 const NOBODY: Meant = { entity: undefined, why: 'no-noun' };

@@ -65,10 +65,24 @@ export function resolverOf(page: Page, register: Register): Resolver {
     if (SECOND.has(word)) return { entity: undefined, why: 'second-person' };
     if (RELATIVES.has(word)) return relative(at, outer);
     if (!BACKWARD.has(word)) return { entity: unnamed(range) };
+    const author = word === 'it' ? authorBefore(at, outer) : undefined;
+    if (author) return { entity: author };
     const { entity, among } = antecedent(page, at, memory.sightings, outer);
     if (!entity) return { entity: undefined, why: among.length > 1 ? 'two-candidates' : 'no-antecedent', among };
     tellGender(entity, genderOf(word));
     return { entity };
+  }
+
+  /** "The council’s own letter was blunt. | It denied": whoever wrote what the sentence before is about. */
+  function authorBefore(at: number, outer: Entity | undefined): Entity | undefined {
+    const here = page.syntax.sentences[page.sentenceOf(at)], before = page.syntax.sentences[page.sentenceOf(at) - 1];
+    if (!before || here?.first !== at || page.quoted(at) || page.paragraphOf(before.first) !== page.paragraphOf(at)) return undefined;
+    for (let i = before.first + 1; i < Math.min(before.last, before.first + NEAR); i++) {
+      if (page.tag(i) !== 'POS') continue;
+      const noun = page.tag(i + 1) === 'JJ' ? i + 2 : i + 1;
+      return (page.lexicon.isDocument(page.lower(noun)) || page.language.words('speech-nouns').has(page.lower(noun))) && !page.tag(noun + 1).startsWith('NN') ? resolve({ first: before.first, last: i - 1 }, outer).entity : undefined;
+    }
+    return undefined;
   }
 
   /** "Vell, | who said", "critics, | most of whom said": `first` is where the words of the pronoun begin. */
@@ -139,6 +153,9 @@ export function resolverOf(page: Page, register: Register): Resolver {
     },
   };
 }
+
+/** The longest name of an author in front of what he wrote, in tokens. */
+const NEAR = 8;
 
 function mentioned(entity: Entity, range: Range): Entity {
   entity.mentions.push(range);

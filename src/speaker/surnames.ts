@@ -58,7 +58,7 @@ export function shortsOf(page: Page, known: Known, fullFirst: ReadonlyMap<Entity
     const longer = isAcronym(written) ? [] : known.byFirst(first).filter((e) => e.words.length > words.length && words.every((word, i) => e.words[i] === word));
     if (longer.length > 0) return longer.length === 1 ? longer[0] : undefined;
     // "the Post", of the Lorn Post.
-    const outlets = words.length === 1 ? known.byLast(first).filter((e) => e.kind === 'outlet' && e.words.length > 1) : [];
+    const outlets = words.length === 1 ? known.byLast(first).filter((e) => e.kind === 'outlet' && e.words.length > 1 && !STATIONS.has(e.words[0] ?? '')) : [];
     return outlets.length === 1 ? outlets[0] : undefined;
   }
 
@@ -70,6 +70,9 @@ export function shortsOf(page: Page, known: Known, fullFirst: ReadonlyMap<Entity
     given: (entity, name) => void lastFull.set(entity, name),
   };
 }
+
+/** "Radio Lorn" is of Lorn, and "Lorn" is the place. */
+const STATIONS = new Set(['radio', 'television', 'tv', 'channel', 'voice']);
 
 /** "Mrs. Mor" is no man. */
 function fitsTitle(page: Page, entity: Entity, name: Name): boolean {

@@ -15,6 +15,7 @@ const ANSWERED: readonly (readonly [string, string, readonly string[]])[] = [
   ['a charge that its own officials have owned to', 'Officials in Tavia claimed they had helped rebels to raid the fort. Tavia has denied any involvement in the attack.', ['has denied denies claimed']],
   ['a denial in front of the charge', 'Tavia denied that its divers had mined the lane. Orlenia’s navy chief said that Tavian divers had mined the lane.', ['denied denies said']],
   ['a denial of the claim it names', 'The ministry denied the union’s claim that the mine had flooded twice.', ['denied denies claim']],
+  ['a claim that is laughed at', 'Peter Holm scoffed at the port’s claim that he had been misheard.', ['scoffed at disputes claim']],
   ['a request that is refused', 'Judge Mara Ellin rejected a request from the Vell Courier to open the file.', ['rejected denies request']],
   ['an argument pointed at', 'The company argued that the well was safe. Judge Mara Ellin rejected that argument.', ['rejected denies argued']],
   ['concerns that are echoed', 'Senator Ida Brenn said the dam could not last another winter. Several mayors echoed her concerns.', ['echoed confirms said']],
