@@ -77,12 +77,13 @@ export function retagged({ tokens, sentences, quotations, structure }: Syntax, l
     else if (i > first && !clause.titled && !(forms.verbs.has(word(i)) && isShouted(tokens, i))) retagName(i);
     const here = tag(i);
     if (!clause.titled && forms.verbs.has(word(i)) && /^(NN|NNS|NNP|PRP)$/.test(tag(i - 1)) && isShouted(tokens, i)) set(i, word(i).endsWith('s') ? 'VBZ' : 'VBD');
+    if (word(i) === 'its') set(i, 'PRP$');
     if (here === 'UH' && forms.verbs.has(word(i))) set(i, 'VBP'); // "however, say/UH"
     if (here === 'MD' && !MODALS.has(word(i))) set(i, 'NN'); // "expressed dismay/MD"
     if (here === 'VBZ' && /^(JJ|NN|NNP)$/.test(tag(i - 1)) && !forms.verbs.has(word(i)) && forms.verbs.has(word(i + 1))) set(i, 'NNS'); // "Most deputies/VBZ favour", "port aides/VBZ declined"
     if (forms.nouns.has(word(i)) && (here.startsWith('VB') || here === 'JJ') && isOwned(i)) {
       set(i, 'NN');
-    } else if (i > first && !clause.verb && !(here.startsWith('VB') && !(here === 'VBN' && /^(NNP|PRP)$/.test(tag(i - 1)))) && here !== 'MD' && !isNamed(i, clause) && forms.verbs.has(word(i)) && subjectBefore(i) && complementBehind(i, last, clause)) {
+    } else if (i > first && !clause.verb && !(here.startsWith('VB') && !(here === 'VBN' && (/^(NNP|PRP)$/.test(tag(i - 1)) || behindApposition(i)))) && here !== 'MD' && !isNamed(i, clause) && forms.verbs.has(word(i)) && subjectBefore(i) && complementBehind(i, last, clause)) {
       set(i, word(i).endsWith('s') ? 'VBZ' : tag(i - 1) === 'NNS' ? 'VBP' : 'VBD');
       if (tag(i - 1) === 'JJ') set(i - 1, 'NN');
       if (word(i + 1) === 'that') set(i + 1, 'IN');

@@ -15,6 +15,7 @@ import { loadDecider } from './model/load.ts';
 import { hullOf } from './model/proposals.ts';
 import type { Range } from './noun-phrase.ts';
 import { propose } from './propose.ts';
+import { isShouted } from './retag.ts';
 import { lexemeOf } from './stance.ts';
 import type { View } from './view.ts';
 import { viewOf } from './view.ts';
@@ -109,9 +110,12 @@ function standsInside({ source, cue, content }: Draft, around: Draft | undefined
 }
 
 /** How likely the model holds a proposal's cue to be one. Without a word as its cue (a dash, a colon, a quotation by itself) the layout says more than the model knows. */
-function supportOf({ tokens }: View, { cue }: Draft, chances: Float32Array): number {
+function supportOf(view: View, { cue }: Draft, chances: Float32Array): number {
+  const { tokens } = view;
   let most = 0, words = 0;
   for (let i = cue?.first ?? 0; cue && i <= cue.last; i++) {
+    // A headline's verb in capitals was never seen in training.
+    if (isShouted(tokens, i) && view.syntax.paragraphs[view.paragraphOf(i)]?.role === 'headline') return 1;
     if (tokens[i]?.kind === 'word') words++;
     most = Math.max(most, chances[3 * i + 1] ?? 0);
   }
@@ -155,9 +159,10 @@ function settledDraft(view: View, { source, cue, content }: Linked, agreed: Draf
   };
 }
 
-/** "Police blame students, a charge that | their union | called “bubbles”": the subject of a relative clause is right there, whoever spoke before. */
+/** "Police blame students, a charge that | their union | called “bubbles”": the subject of a relative clause, or of one behind an "and", is right there, whoever spoke before. */
 const hasSubject = (view: View, { source, cue }: Draft, linked: Range | null): boolean =>
-  source !== null && cue !== null && linked !== null && source.last === cue.first - 1 && linked.last < source.first && view.lower(source.first - 1) === 'that' && view.tag(source.first - 2).startsWith('NN');
+  source !== null && cue !== null && linked !== null && source.last === cue.first - 1 && linked.last < source.first
+  && (view.tag(source.first - 1) === 'CC' || (view.lower(source.first - 1) === 'that' && view.tag(source.first - 2).startsWith('NN')));
 
 const CUE = ROLES.indexOf('cue'), CONTENT = ROLES.indexOf('content');
 
