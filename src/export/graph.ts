@@ -15,15 +15,26 @@ export async function* graph(ledger: Ledger): AsyncGenerator<string> {
     articles: [...all.stories.keys()].map((id) => ({ id, input: about.get(id)?.input ?? about.get(id)?.url ?? id })),
     statements: [...all.told.values()].map((told) => ({ id: told.id, article: told.article, content: [told.content], speaker: voice(speakerKey(told.who, told.id)), stance: told.stance })),
     utterances: all.utterances.filter(({ counted }) => counted).map(({ id, accounts, days }) => ({ id, statements: accounts.flatMap(({ told }) => told.map((one) => one.id)), ...(days[0] === undefined ? {} : { day: days[0] }) })),
-    claims: all.claims.filter(isTelling).map(({ id, asserted, denied, uncounted }) => ({ id, asserted: asserted.map((one) => one.id), denied: denied.map((one) => one.id), uncounted: uncounted.map((one) => one.id) })),
+    claims: atIssue(all).map(({ id, asserted, denied, uncounted }) => ({ id, asserted: asserted.map((one) => one.id), denied: denied.map((one) => one.id), uncounted: uncounted.map((one) => one.id) })),
     copies: of('copy').map(({ from, to, body }) => ({ article: from, of: to, share: body['share'] })),
     answers: [...of('answer').map(({ from, to, body }) => ({ from, to, relation: body['relation'] })), ...await onOnePage(ledger, all)],
     drift: of('drift').map(({ from, to, body }) => ({ a: to, b: from, kind: body['kind'] })),
   })}\n`;
 }
 
-/** A claim that more than one page carries, or that somebody denies. */
-const isTelling = ({ told, denied }: Claim): boolean => new Set(told.map(({ article }) => article)).size > 1 || denied.length > 0;
+/** Claims that two origins stand behind, or that somebody denies; of those that one origin alone stands behind its main one, which most pages tell. */
+function atIssue({ claims }: Graph): Claim[] {
+  const main = new Map<string, Claim>(), pages = ({ told }: Claim): number => new Set(told.map(({ article }) => article)).size;
+  const alone = ({ asserted, denied }: Claim): string | undefined => (denied.length === 0 && asserted.length === 1 ? asserted[0]?.id : undefined);
+  for (const claim of claims) {
+    const by = alone(claim), before = main.get(by ?? '');
+    if (by !== undefined && (!before || pages(claim) > pages(before) || (pages(claim) === pages(before) && claim.told.length > before.told.length))) main.set(by, claim);
+  }
+  return claims.filter((claim) => {
+    const by = alone(claim);
+    return by === undefined ? pages(claim) > 1 || claim.told.some(({ polarity }) => polarity === -1) : main.get(by) === claim && pages(claim) > 1;
+  });
+}
 
 /** What the pages themselves say answers what, between two who are credited and say not the same words. */
 async function onOnePage(ledger: Ledger, { stories, told }: Graph): Promise<object[]> {

@@ -49,6 +49,7 @@ describe('a quarrel in five outlets', () => {
   it('finds what was changed within quotation marks, and the hedge that is gone', () => {
     expect(ties('drift', 'kind').map(([from, kind]) => [from, kind])).toEqual([
       ['the lowland herald: The divers knew the', 'cue-strengthened'], ['the lowland herald: The divers knew the', 'hedge-dropped'], ['the lowland herald: The divers knew the', 'quote-altered'],
+      ['the lowland herald: mining ferry lane', 'headline-stronger'],
     ]);
   });
 

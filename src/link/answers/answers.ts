@@ -4,11 +4,11 @@ import { likenessOf } from '../gist/likeness.ts';
 import { soundOf } from '../gist/sound.ts';
 import type { Who } from '../gist/who.ts';
 
-/** A statement that denies what another says. */
+/** A statement that denies what another says, gives another figure for it, or confirms it. */
 export interface Answered {
   readonly from: string;
   readonly to: string;
-  readonly relation: 'denies';
+  readonly relation: 'denies' | 'disputes' | 'confirms';
   /** What is denied: the deed, or that somebody has said something. */
   readonly scope: 'deed' | 'saying';
   readonly rule: string;
@@ -34,22 +34,76 @@ const RULES: readonly Rule[] = [
   ['said-so', 4, 'saying', ({ told: denial }, { told: to }) => denial.saying === 'denied' && to.saying === 'reported' && isNamedIn(denial.who, to) && likenessOf(denial.terms, to.terms).shared >= 1],
   // "Tavia accuses Ruvia of sheltering them; Ruvia has denied giving them refuge."
   ['next', 3, 'deed', ({ told: denial }, { told: to }) => denial.saying !== 'denied' && to.article === denial.article && to.top === denial.top - 1 && isDenial(denial) && likenessOf(denial.terms, to.terms).shared >= 1],
+  // "The rebels dismissed any suggestion of help ... The captain suggested that they had been told."
+  ['cognate', 2.5, 'deed', ({ told: denial }, { told: to }) => isDenial(denial) && denial.saying !== 'denied' && to.article === denial.article && to.who.kind !== 'nobody' && isCognate(denial, to) && likenessOf(denial.terms, to.terms).shared >= 1],
   ['accused', 2, 'deed', ({ told: denial }, { told: to }) => denial.saying !== 'denied' && isNamedIn(denial.who, to) && sameClaim(denial, to) !== undefined],
   // "Ruvia has denied any involvement in the ambush": whatever Ruvia was just accused of on the page.
+  // "Ruvia delivered the guns", says Lind; the Ruvian side denies everything.
+  ['all', 1, 'deed', ({ told: denial }, { told: to }) => isDenial(denial) && to.article === denial.article && to.at < denial.at && isAll(denial) && isDoneBy(denial.who, to)],
   ['charged', 1, 'deed', ({ told: denial }, { told: to }) => denial.saying !== 'denied' && isDenial(denial) && to.article === denial.article && to.at < denial.at && isCharge(to) && isNamedIn(denial.who, to) && isBroad(denial)],
 ];
 
 /** What a denial answers: by the best rule, on its own page before others, most alike before less alike, the nearest before. */
 export function answerOf(denial: Placed, asserted: readonly Placed[]): Answered | undefined {
-  if (denial.told.polarity !== -1 || denial.told.speaker === null || denial.told.who.kind === 'outlet') return undefined;
+  if (denial.told.polarity !== -1 || denial.told.speaker === null || denial.told.who.kind === 'outlet' || isOwnWord(denial)) return undefined;
   const fitting = asserted.flatMap((to) => {
-    const rule = to.told.polarity === 1 && !isOneSide(denial, to) ? RULES.find(([, , , holds]) => holds(denial, to)) : undefined;
+    const rule = to.told.polarity === 1 && !isOneSide(denial, to) && !isLater(to, denial) ? RULES.find(([, , , holds]) => holds(denial, to)) : undefined;
     const { kin, shared, names } = likenessOf(denial.told.terms, to.told.terms);
     return rule ? [{ to, rule, near: to.told.article === denial.told.article ? 1 : 0, kin, reasons: [`${shared} words and ${names} names in common`, ...(isNamedIn(denial.told.who, to.told) ? [`${denial.told.who.name} is spoken of`] : [])] }] : [];
   }).sort((a, b) => b.rule[1] - a.rule[1] || b.near - a.near || b.kin - a.kin || (b.near === 1 ? b.to.told.at - a.to.told.at : 0) || (a.to.told.id < b.to.told.id ? -1 : 1));
   const [best] = fitting;
   return best && { from: denial.told.id, to: best.to.told.id, relation: 'denies', scope: best.rule[2], rule: `answer/${best.rule[0]}`, certainty: 'inferred', reasons: best.reasons };
 }
+
+/** "“I never said so”, she wrote": of two statements the outer one denies. */
+function isOwnWord({ told, gist }: Placed): boolean {
+  const outer = told.within === undefined ? undefined : gist.told[told.within];
+  return outer !== undefined && outer.speaker === told.speaker && outer.polarity === -1;
+}
+
+/** All that was said. */
+const isAll = ({ content }: Told): boolean => /^(?:it all|all(?: of it)?|everything|(?:all |any |the |these |those |such )*(?:charges|accusations|allegations|claims|wrongdoing))\b/i.test(content);
+
+/** "Ruvia delivered the guns": the denier stands where the doer stands. */
+function isDoneBy(who: Who, to: Told): boolean {
+  const [first = '', second = ''] = to.content.split(/[^\p{L}’']+/u);
+  return isNamedIn(who, to) && [...who.places, ...who.role].some((name) => [first, second].some((word) => word.toLowerCase().startsWith(name)));
+}
+
+/** "Any suggestion that": the noun of what is denied, and the cue of whoever said it. */
+function isCognate({ content }: Told, { cue, nominal }: Told): boolean {
+  const noun = content.toLowerCase().split(/[^a-z]+/).slice(0, 4).find((word) => COGNATES.has(word));
+  return noun !== undefined && !nominal && cue.split(' ').some((word) => word.startsWith(COGNATES.get(noun) ?? ' '));
+}
+
+const COGNATES: ReadonlyMap<string, string> = new Map([['suggestion', 'suggest'], ['suggestions', 'suggest'], ['claim', 'claim'], ['claims', 'claim'], ['charge', 'charg'], ['charges', 'charg'], ['accusation', 'accus'], ['accusations', 'accus'], ['allegation', 'alleg'], ['allegations', 'alleg'], ['assertion', 'assert'], ['assertions', 'assert'], ['insinuation', 'insinuat'], ['implication', 'impl']]);
+
+/** Another figure for the same on the same page, or the receipt of what was sent. */
+export function otherAnswerOf({ told, gist }: Placed): Answered | undefined {
+  const before = gist.told.filter((to) => to.at < told.at && told.at - to.at <= NEAR && to.speaker !== null && told.speaker !== null && !isOneSide({ told, gist }, { told: to, gist }));
+  const count = before.findLast((to) => isOtherCount(told, to));
+  if (count) return { from: told.id, to: count.id, relation: 'disputes', scope: 'deed', rule: 'answer/other-count', certainty: 'inferred', reasons: [`${[...told.core.numbers].join(', ')} here, ${[...count.core.numbers].join(', ')} there`] };
+  const sent = told.cue.split(' ').some((word) => word.startsWith('confirm')) && told.polarity === 1 ? gist.told.find((to) => to.at < told.at && to.who.kind === 'document' && isOf(told, to.who)) : undefined;
+  return sent && { from: told.id, to: sent.id, relation: 'confirms', scope: 'saying', rule: 'answer/received', certainty: 'inferred', reasons: [`${sent.who.name} is spoken of`] };
+}
+
+/** Statements between two figures. */
+const NEAR = 4;
+
+/** Two counts of one thing in one number each. */
+function isOtherCount(a: Told, b: Told): boolean {
+  const [one] = a.core.numbers, [other] = b.core.numbers;
+  if (a.core.numbers.size !== 1 || b.core.numbers.size !== 1 || one === other || a.polarity !== 1 || b.polarity !== 1) return false;
+  return [...a.core.families].some((family) => b.core.families.has(family)) && Math.min(a.core.stems.size, b.core.stems.size) <= SHORT && isCount(a.content) && isCount(b.content);
+}
+
+/** A count says little but its number. */
+const SHORT = 3;
+const isCount = (content: string): boolean => /\b(?:dead|killed|died|deaths?|toll|wounded|injured|missing|casualties|victims|number|figure|lives)\b/i.test(content);
+
+/** "had received the letter". */
+const isOf = ({ content }: Told, { name }: Who): boolean => RECEIVED.test(content) && content.toLowerCase().split(/[^a-z]+/).includes(name.toLowerCase().split(' ').at(-1) ?? '');
+const RECEIVED = /\b(?:received|receiving|receipt|got|obtained)\b/i;
 
 const isDenial = ({ stance }: Told): boolean => stance === 'denies';
 
@@ -58,6 +112,9 @@ function isNamedIn(who: Who, { terms, content }: Told): boolean {
   if (who.kind === 'person' && who.family !== undefined && content.split(/[^\p{L}’']+/u).some((word) => /^\p{Lu}/u.test(word) && soundOf(word.replace(/[’']s$/, '')) === who.family)) return true;
   return [...who.places, ...who.role].some((name) => terms.names.has(name));
 }
+
+/** Nobody answers what is published after his answer. */
+const isLater = (to: Placed, denial: Placed): boolean => to.gist.day !== undefined && denial.gist.day !== undefined && to.gist.day > denial.gist.day;
 
 /** Nobody denies himself, nor one body what another of its country says. */
 function isOneSide({ told: a }: Placed, { told: b }: Placed): boolean {

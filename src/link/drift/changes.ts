@@ -26,7 +26,7 @@ export function changesBetween(earlier: Told, later: Told, copied: boolean): Cha
   const numbers = changedNumber(earlier, later, copied && dice >= SAME);
   if (numbers) change('number', numbers[0], numbers[1]);
   if (dice >= SAME && negation(earlier) !== negation(later)) change('negation', earlier.content, later.content);
-  if (strengthOf(later.cue) > strengthOf(earlier.cue) && strengthOf(earlier.cue) === 0) change('cue-strengthened', earlier.cue, later.cue);
+  if (dice >= HALF && strengthOf(later.cue) > strengthOf(earlier.cue) && strengthOf(earlier.cue) === 0) change('cue-strengthened', earlier.cue, later.cue);
   return found;
 }
 
@@ -42,8 +42,12 @@ const SLIGHT = new Set(['about', 'around', 'some', 'most', 'may', 'might', 'coul
 
 function droppedHedge(earlier: Told, later: Told, same: boolean): string | undefined {
   const left = new Set(later.terms.words), hedged = (word: string): boolean => HEDGES.has(word) || (same && SLIGHT.has(word));
-  return [...left].some(hedged) ? undefined : earlier.terms.words.find(hedged);
+  // "Nearly all of the land": what the hedge stood before must still be there.
+  return [...left].some(hedged) ? undefined : earlier.terms.words.find((word, n) => hedged(word) && earlier.terms.words.slice(n + 1, n + 1 + BEFORE).some((next) => left.has(next) && next.length > 2));
 }
+
+/** Words behind a hedge that it makes less than whole. */
+const BEFORE = 2;
 
 function alteredQuote(earlier: Told, later: Told): readonly [string, string] | undefined {
   for (const after of later.quoted) {

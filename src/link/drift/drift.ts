@@ -18,7 +18,18 @@ export function driftOf(account: Account, earlier: Account, copied: boolean): Dr
   });
   if (account.gist.url !== undefined && account.gist.url === earlier.gist.url) found.push(...rewordings(account, earlier));
   const stronger = found.some(({ kind }) => kind === 'cue-strengthened') ? undefined : strengthened(account, earlier);
-  return stronger ? [...found, stronger] : found;
+  const all = stronger ? [...found, stronger] : found;
+  // One hedge that is dropped twice on a page is told once, where the two are most alike.
+  return all.filter((one, n) => one.kind !== 'hedge-dropped' || !all.some((other, m) => other.kind === one.kind && other.a === one.a && other.from === one.from && (nearer(account, earlier, other, one) || (!nearer(account, earlier, one, other) && m < n))));
+}
+
+/** Whether the two ends of one change are more alike than those of another. */
+function nearer(account: Account, earlier: Account, one: Drift, other: Drift): boolean {
+  const alike = ({ a, b }: Drift): number => {
+    const [before, after] = [earlier.told.find(({ id }) => id === a), account.told.find(({ id }) => id === b)];
+    return before && after ? likenessOf(before.terms, after.terms).dice : 0;
+  };
+  return alike(one) > alike(other);
 }
 
 /** Two snapshots of one page that do not tell a statement in the same words. */
@@ -43,7 +54,7 @@ const QUOTED_BOTH = 0.1;
 
 /** "Told" became "admitted": whatever else the words are, the act is made another. The plainest of the earlier statements, the first of the later ones. */
 function strengthened(account: Account, earlier: Account): Drift | undefined {
-  const strong = account.told.find((one) => one.polarity === 1 && isStrong(one.cue)), plain = earlier.told.filter((one) => one.polarity === 1 && !isStrong(one.cue));
+  const strong = account.told.find((one) => one.polarity === 1 && isStrong(one.cue) && !one.doubted), plain = earlier.told.filter((one) => one.polarity === 1 && !isStrong(one.cue));
   const before = plain.find(({ mode, place }) => mode === 'direct' && place === 'body') ?? plain[0];
   if (!strong || !before || earlier.told.some((one) => isStrong(one.cue))) return undefined;
   return { a: before.id, b: strong.id, kind: 'cue-strengthened', from: before.cue, into: strong.cue, rule: 'drift/cue-strengthened' };

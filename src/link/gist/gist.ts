@@ -8,7 +8,7 @@ import type { Reading } from '../../reading/assemble.ts';
 import type { Certainty, Span } from '../../text/span.ts';
 import { dayNumber } from '../../when/calendar.ts';
 import { dayOf } from '../day.ts';
-import { deniesSaying, polarityOf } from './negation.ts';
+import { deniesSaying, polarityOf, saysAloud } from './negation.ts';
 import { type Terms, terminologyOf } from './terms.ts';
 import { type Who, whoIs } from './who.ts';
 
@@ -36,6 +36,10 @@ export interface Told {
   readonly mode: Reading['attributions'][number]['mode'];
   readonly framing: Reading['attributions'][number]['framing'];
   readonly cue: string;
+  /** Told by a noun on the way to something else: "the admission by the port of its part". */
+  readonly nominal: boolean;
+  /** The cue stands between quotation marks: the page does not take it for its own. */
+  readonly doubted: boolean;
   readonly content: string;
   /** Where the content stands, in as many pieces as it is told in. */
   readonly spans: readonly Span[];
@@ -55,6 +59,10 @@ export interface Told {
   readonly polarity: 1 | -1 | 0;
   /** Whether what it denies is having said something, or what it asserts is that somebody else has. */
   readonly saying: 'denied' | 'reported' | undefined;
+  /** Who is said to have said it, or denies that he did. */
+  readonly sayer: Who | undefined;
+  /** The statements of the page that it denies, by their places, where the page itself says so. */
+  readonly denies: readonly number[];
   /** Said again and again, or held without an occasion: no act of speaking that could be counted. */
   readonly standing: boolean;
 }
@@ -83,7 +91,7 @@ export function gistOf({ id, snapshot, hints, reading }: StoredArticle): Gist {
   const nobody = whoIs(undefined, reading, language), places = new Map(reading.attributions.map((one, at) => [one.id, at]));
   const whens = new Map(reading.whens.map((when) => [when.id, when.value]));
   const byId = new Map(reading.attributions.map((one) => [one.id, one]));
-  const holders = new Set(reading.attributions.flatMap(({ within, speaker, stance }) => (within !== undefined && speaker !== null && stance === 'asserts' && byId.get(within)?.speaker !== speaker ? [within] : [])));
+  const holders = new Map(reading.attributions.flatMap(({ within, speaker, stance, cue }) => (within !== undefined && speaker !== null && stance === 'asserts' && saysAloud(cue?.text ?? '') && byId.get(within)?.speaker !== speaker ? [[within, speaker] as const] : [])));
   let top = 0;
   const tops = reading.attributions.map(({ within }) => (within === undefined ? top++ : top));
   const url = hints.url ?? reading.article.canonicalUrl, outlet = folded(reading.article.outlet ?? hints.outlet ?? '');
@@ -95,11 +103,15 @@ export function gistOf({ id, snapshot, hints, reading }: StoredArticle): Gist {
       const terms = termsOf(content), named = one.said === undefined ? undefined : dayNumber(whens.get(one.said) ?? '');
       // Nothing is reported before it is said: such a day belongs to something else.
       const said = named !== undefined && day !== undefined && named > day ? undefined : named;
+      const cue = one.cue?.text ?? '', who = whos.get(one.speaker ?? '') ?? nobody, reported = holders.get(one.id);
+      const saying = deniesSaying(content, { stance: one.stance, cue }, language) ? 'denied' : reported === undefined ? undefined : 'reported';
       return {
-        id: rows[at]?.id ?? '', article: id, snapshot, where: placeOf(snapshot, 'statement', rows[at]?.spans ?? []), at, top: tops[at] ?? at, outOf: top, place: standsIn(reading, one.content[0]?.start ?? 0), speaker: one.speaker, who: whos.get(one.speaker ?? '') ?? nobody,
-        ...(within === undefined ? {} : { within }), stance: one.stance, mode: one.mode, framing: one.framing, cue: folded(one.cue?.text ?? ''), content, spans: one.content.map(({ start, end }) => ({ start, end })), chain: one.relays.flatMap((relay) => reading.speakers.find(({ id: speaker }) => speaker === relay.speaker)?.name ?? []), certainty: one.certainty,
+        id: rows[at]?.id ?? '', article: id, snapshot, where: placeOf(snapshot, 'statement', rows[at]?.spans ?? []), at, top: tops[at] ?? at, outOf: top, place: standsIn(reading, one.content[0]?.start ?? 0), speaker: one.speaker, who,
+        ...(within === undefined ? {} : { within }), stance: one.stance, mode: one.mode, framing: one.framing, cue: folded(cue), nominal: one.rule.split('+').some((rule) => rule.startsWith('noun:')), doubted: one.rule.includes('quoted-cue'), content,
+        spans: one.content.map(({ start, end }) => ({ start, end })), chain: one.relays.flatMap((relay) => reading.speakers.find(({ id: speaker }) => speaker === relay.speaker)?.name ?? []), certainty: one.certainty,
         terms, core: coreOf(content, terms, termsOf), quoted: quotedIn(content, one.mode), ...(said === undefined ? {} : { day: said }),
-        channels: channelsOf(one, reading, outlet), polarity: polarityOf(one.stance, one.cue?.text ?? '', content, language), saying: deniesSaying(content, language) ? 'denied' : holders.has(one.id) ? 'reported' : undefined, standing: isStanding(one.cue?.text ?? '', language),
+        channels: channelsOf(one, reading, outlet), polarity: polarityOf(one.stance, cue, content, language), saying, sayer: saying === 'reported' ? whos.get(reported ?? '') : saying && who,
+        denies: reading.answers.flatMap(({ from, to, relation }) => (from === one.id && relation === 'denies' ? places.get(to) ?? [] : [])), standing: isStanding(cue, language),
       };
     }),
   };
@@ -111,11 +123,15 @@ const HANGING = new Set(['since', 'after', 'before', 'when', 'while', 'although'
 const CORE = 2;
 
 function coreOf(content: string, whole: Terms, termsOf: (text: string) => Terms): Terms {
-  const words = content.split(' '), at = words.findIndex((word, n) => n > 0 && HANGING.has(word.toLowerCase()));
+  const words = content.split(' '), at = words.findIndex((word, n) => n > 0 && (HANGING.has(word.toLowerCase()) || isRelative(words, n)));
   if (at < 0) return whole;
   const core = termsOf(words.slice(0, at).join(' '));
   return core.stems.size + core.numbers.size >= CORE ? core : whole;
 }
+
+/** "the raid | that killed nine men", and not "the charge that it mined the lane". */
+const isRelative = (words: readonly string[], at: number): boolean => at > 2 && (words[at] === 'who' || (words[at] === 'that' && /(?:ed|t|id)$/.test(words[at + 1] ?? '') && !SAID.has((words[at - 1] ?? '').toLowerCase())));
+const SAID = new Set(['and', 'or', 'but', 'suggestion', 'charge', 'claim', 'accusation', 'allegation', 'idea', 'report', 'reports', 'fact', 'statement', 'view', 'belief', 'theory', 'rumour', 'rumor', 'evidence', 'sign', 'proof', 'news', 'hope', 'fear', 'said', 'say', 'says']);
 
 function standsIn(reading: Reading, start: number): Told['place'] {
   const role = reading.article.blocks.find((block) => block.start <= start && start < block.end)?.role as BlockRole | undefined;

@@ -46,11 +46,14 @@ function build(language: Language): Terminology {
   };
   const portfolios = language.words('portfolios');
   const isNoun = (lower: string): boolean => portfolios.has(lower) || lexicon.isBody(lower) || lexicon.isOffice(lower) || lexicon.isRole(lower) || lexicon.isPeople(lower) || lexicon.isDocument(lower);
+  // "The commanders" do not command by being named.
+  const listed = new Set([...language.table('deeds'), ...language.table('kin')].flatMap((line) => line.join(' ').split(/\s+/)));
   const known = new Map<string, { readonly stem: string; readonly families: readonly string[] }>();
   const keysOf = (lower: string): { readonly stem: string; readonly families: readonly string[] } => {
     const before = known.get(lower);
     if (before) return before;
-    const stem = stemOf(lemmas.get(lower) ?? lower), keys = { stem, families: [...new Set([...families.get(stem) ?? [], ...families.get(stemOf(lower)) ?? []])] };
+    const stem = stemOf(lemmas.get(lower) ?? lower), agent = !listed.has(lower) && lexicon.isRole(lower);
+    const keys = { stem, families: agent ? [] : [...new Set([...families.get(stem) ?? [], ...families.get(stemOf(lower)) ?? []])] };
     known.set(lower, keys);
     return keys;
   };
@@ -105,6 +108,19 @@ function joinNumbers(words: readonly string[], numbers: ReadonlyMap<string, stri
     found.delete(String(ones));
     found.add(String(tens + ones));
   });
+  // "nine soldiers and two drivers" are eleven.
+  const told = words.map((word, n) => numberAt(words, n, numbers) ?? (Number(word) >= 2 ? Number(word) : undefined));
+  words.forEach((word, n) => {
+    const [one, other] = [told[n - 2], told[n + 1]];
+    if (word === 'and' && one !== undefined && other !== undefined && !numbers.has(words[n - 1] ?? '')) found.add(String(one + other));
+  });
+}
+
+/** The number that a word ends: "one" in "thirty-one". */
+function numberAt(words: readonly string[], n: number, numbers: ReadonlyMap<string, string>): number | undefined {
+  const here = Number(numbers.get(words[n] ?? '')), tens = Number(numbers.get(words[n - 1] ?? ''));
+  if (Number.isNaN(here)) return undefined;
+  return tens >= 20 && tens < 100 && here < 10 ? tens + here : here;
 }
 
 /** A country, its people and its adjective by one beginning: `halvia`, `halvian`, `halvians`; `amar` stays. */

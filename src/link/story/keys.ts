@@ -18,7 +18,7 @@ export interface StoryKeys {
 }
 
 export function storyKeys(gist: Gist): StoryKeys {
-  const pairs = new Set(gist.told.flatMap(pairsOf)), hashes = [...pairs].map(hashed);
+  const pairs = new Set(gist.told.flatMap((told) => [...pairsOf(told), ...quotesOf(told)])), hashes = [...pairs].map(hashed);
   // The fortnight leads, so that those of one fortnight lie in few drawers, and looking for them costs what was published then and not what the ledger holds.
   const at = (fortnight = NEVER): number[] => hashes.map((hash) => (((fortnight & 0xff) << 24) | (mixed(hash ^ mixed(fortnight)) & 0xffffff)) >>> 0);
   const fortnight = gist.day === undefined ? undefined : Math.floor(gist.day / FORTNIGHT);
@@ -30,10 +30,18 @@ export function storyKeys(gist: Gist): StoryKeys {
 
 /** Whoever speaks and whoever is named, each with what is spoken of. */
 function pairsOf({ terms, who }: Told): string[] {
-  const named = [...(who.family === undefined ? who.places : [who.family]), ...terms.names, ...terms.numbers];
+  const named = [...(who.family === undefined ? who.places.size > 0 ? who.places : who.nouns : [who.family]), ...terms.names, ...terms.numbers];
   const spoken = [...terms.kin].map(([stem, families]) => families[0] ?? stem);
   return named.flatMap((name) => spoken.map((one) => `${name} ${one}`));
 }
+
+/** Of a quotation the rows of words with the least hashes: what is quoted elsewhere, by whomever, has them too. */
+function quotesOf({ quoted }: Told): string[] {
+  return quoted.flatMap((words) => (words.length < QUOTED ? [] : words.slice(0, LONGEST).flatMap((_, n) => (n + ROW > words.length ? [] : [words.slice(n, n + ROW).join(' ')])).sort((a, b) => hashed(a) - hashed(b)).slice(0, KEPT)));
+}
+
+/** Words of a quotation that is filed, and of a row of it; rows that are kept, and words that are looked at. */
+const QUOTED = 8, ROW = 4, KEPT = 3, LONGEST = 40;
 
 function hashed(text: string): number {
   let hash = 0x811c9dc5;

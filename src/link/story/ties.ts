@@ -1,7 +1,7 @@
 import { linkedId } from '../../ledger/ids.ts';
 import type { Linked } from '../../ledger/linked.ts';
-import { answerOf, type Placed } from '../answers/answers.ts';
-import { bearsClaim, mattersOf, type Matter, type Same, sameClaim } from '../claims/same.ts';
+import { answerOf, otherAnswerOf, type Placed } from '../answers/answers.ts';
+import { answered, mattersOf, type Matter, type Same, sameClaim } from '../claims/same.ts';
 import { driftOf, headlinesOf } from '../drift/drift.ts';
 import type { Gist, Told } from '../gist/gist.ts';
 import { type Account, accountsOf, isEarlier } from '../utterances/accounts.ts';
@@ -46,7 +46,7 @@ export function tiesOf(story: Story, neighbours: readonly Story[], between: Betw
   for (const { told, matter, same, to } of claimsOf(story.gist, neighbours)) found.push(tie('claim', told.id, to.id, { matter, ...same }));
   const placed = [story, ...neighbours].flatMap(({ gist }) => gist.told.map((told): Placed => ({ told, gist })));
   for (const told of story.gist.told) {
-    const answer = answerOf({ told, gist: story.gist }, placed);
+    const answer = answerOf({ told, gist: story.gist }, placed) ?? otherAnswerOf({ told, gist: story.gist });
     if (answer) {
       const { from, to, ...body } = answer;
       found.push(tie('answer', from, to, { ...body }));
@@ -65,22 +65,34 @@ interface ClaimTie {
   readonly to: Told;
 }
 
-/** Each statement with the earlier one that is most surely about the same; on its own page, with one before it. */
+/** Each statement with the earlier one that is most surely about the same; on its own page with what it denies there, or one before it. */
 function claimsOf(gist: Gist, neighbours: readonly Story[]): ClaimTie[] {
-  const before = neighbours.filter((other) => isEarlier(other.gist, gist)).map((other) => other.gist);
-  return gist.told.flatMap((told) => mattersOf(told).flatMap((matter): ClaimTie[] => {
-    if (!bearsClaim(told)) return [];
-    let best: ClaimTie | undefined, of: Gist | undefined;
-    for (const other of [gist, ...before]) {
-      for (const to of other.told) {
-        if ((other === gist && to.at >= told.at) || !mattersOf(to).includes(matter)) continue;
-        const same = sameClaim(told, to);
-        if (!same || (best && (same.score < best.same.score || (same.score === best.same.score && of && !precedes(other, to, of, best.to))))) continue;
-        [best, of] = [{ told, matter, same, to }, other];
+  const before = neighbours.filter((other) => isEarlier(other.gist, gist)).map((other) => other.gist), page = gist.told.map((told): Placed => ({ told, gist }));
+  return gist.told.flatMap((told) => {
+    const denied = deniedBy(told, gist, page);
+    return mattersOf(told).flatMap((matter): ClaimTie[] => {
+      const said = denied && denied.matter === matter ? { told, matter, same: answered(told), to: denied.to } : undefined;
+      if (said && denied?.sure) return [said];
+      let best: ClaimTie | undefined, of: Gist | undefined;
+      for (const other of [gist, ...before]) {
+        for (const to of other.told) {
+          if ((other === gist && to.at >= told.at) || !mattersOf(to).includes(matter)) continue;
+          const same = sameClaim(told, to, matter);
+          if (!same || (best && (same.score < best.same.score || (same.score === best.same.score && of && !precedes(other, to, of, best.to))))) continue;
+          [best, of] = [{ told, matter, same, to }, other];
+        }
       }
-    }
-    return best ? [best] : [];
-  }));
+      return best ? [best] : said ? [said] : [];
+    });
+  });
+}
+
+/** What a statement denies on its own page, as the page says or as it stands there. */
+function deniedBy(told: Told, gist: Gist, page: readonly Placed[]): { readonly to: Told; readonly matter: Matter; readonly sure: boolean } | undefined {
+  const said = told.polarity === -1 ? gist.told[told.denies[0] ?? -1] : undefined;
+  if (said && said.polarity === 1 && said.at !== told.at) return { to: said, matter: told.saying === 'denied' && said.saying === 'reported' ? 'saying' : 'deed', sure: true };
+  const answer = answerOf({ told, gist }, page), to = answer && gist.told.find(({ id }) => id === answer.to);
+  return to && { to, matter: answer.scope, sure: answer.rule !== 'answer/charged' };
 }
 
 const precedes = (a: Gist, x: Told, b: Gist, y: Told): boolean => (a.id === b.id ? x.at < y.at : isEarlier(a, b));
@@ -90,7 +102,7 @@ export function bearsOn(story: Story, other: Story, between: BetweenOf): boolean
   if (isEarlier(other.gist, story.gist)) {
     const how = between(story.gist.id, other.gist.id);
     if (story.accounts.some((a) => other.accounts.some((b) => joinOf(a, b, how)))) return true;
-    if (story.gist.told.some((a) => other.gist.told.some((b) => sameClaim(a, b)))) return true;
+    if (story.gist.told.some((a) => other.gist.told.some((b) => sameClaim(a, b) ?? sameClaim(a, b, 'saying')))) return true;
     if (story.accounts.some((a) => namesakeOf(a, other.accounts))) return true;
   }
   const placed = other.gist.told.map((told): Placed => ({ told, gist: other.gist }));

@@ -65,9 +65,11 @@ const RULES: readonly Rule[] = [
   // "The commander": the one whom the page calls so by name.
   ['description', (a, b) => undated(a, b) && [...pairs(a, b)].some(([x, y]) => isDescriptionOf(x.who, y.who) || isDescriptionOf(y.who, x.who))],
   // "The letter says": whoever wrote it was named just before.
-  ['document', (a, b) => undated(a, b) && first(a).who.kind === 'document' && ['body', 'person'].includes(last(b).who.kind) && first(a).at - last(b).at <= NEAR && !first(a).standing],
+  ['document', (a, b) => undated(a, b) && first(a).who.kind === 'document' && ['body', 'person'].includes(last(b).who.kind) && isDefinite(first(a).who.name) && first(a).at - last(b).at <= NEAR && !first(a).standing && !b.told.every(({ nominal }) => nominal)],
   // "A spokesman for the service said ... ‘They knew’, Captain Lind told Radio Brennick."
   ['lead-then-name', (a, b) => undated(a, b) && namesAfter(a, b)],
+  // "The Marsh Front denied it ... The rebels put the toll at nine": they are the one group that spoke before.
+  ['plural-description', (a, b) => undated(a, b) && areIts(a, b)],
   // A headline's "army chief" is the general whom the whole page is about.
   ['page-speaker', (a, b) => undated(a, b) && (isPageOf(a, b) || isPageOf(b, a))],
   // Two descriptions of whoever speaks to one outlet.
@@ -144,6 +146,14 @@ function isShort(a: Who, b: Who): boolean {
 function isDescriptionOf(description: Who, person: Who): boolean {
   return description.kind === 'unnamed' && person.kind === 'person' && /^the /i.test(description.name) && description.nouns.size > 0 && description.places.size === 0 && [...description.nouns].every((noun) => person.called.has(noun));
 }
+
+/** "The rebels", where a group of whatever kind spoke a little before, and no other did. */
+function areIts(description: Group, body: Group): boolean {
+  const [they, before] = [first(description), last(body)];
+  return they.who.kind === 'unnamed' && they.who.people && before.who.kind === 'body' && before.who.band && they.at > before.at && they.at - before.at <= NEAR;
+}
+
+const isDefinite = (name: string): boolean => /^(?:the|this|its|his|her|their)\b/i.test(name);
 
 /** Somebody without a name in another’s quoted words: "the men at the ford knew". */
 const isHearsay = (gist: Gist, told: readonly Told[], who: Who): boolean => who.kind === 'unnamed' && told.every(({ within }) => within !== undefined && gist.told[within]?.mode === 'direct');

@@ -40,7 +40,8 @@ interface Pair {
   readonly row: number;
 }
 
-type Rule = readonly [name: string, weight: number, certainty: Join['certainty'], holds: (evidence: Evidence, pair: Pair) => boolean];
+/** `beyond`: what it goes by tells more than that one of the two disowns words. */
+type Rule = readonly [name: string, weight: number, certainty: Join['certainty'], holds: (evidence: Evidence, pair: Pair) => boolean, beyond?: true];
 
 /** Words in a row that two people do not have in common by chance. */
 const SAME_ROW = 5;
@@ -54,28 +55,30 @@ const agree = (a: Told, b: Told): boolean => a.polarity === b.polarity && (a.pol
 
 /** In the order of their weight. Text overlap is never enough by itself but where one page was copied from the other, or somebody is quoted. */
 const RULES: readonly Rule[] = [
-  ['copied', 10, 'inferred', ({ copy, match }, { a, b, dice }) => copy && dice >= 0.7 && a.stance === b.stance && (match !== 'other' || a.who.kind !== 'person')],
+  ['copied', 10, 'inferred', ({ copy, match }, { a, b, dice }) => copy && dice >= 0.7 && a.stance === b.stance && (match !== 'other' || a.who.kind !== 'person'), true],
   ['quoted', 9, 'stated', ({ match }, { row, a, b }) => row >= SAME_ROW && (match !== 'other' || (a.who.kind !== 'person' && b.who.kind !== 'person' && a.who.kind === b.who.kind && row > SAME_ROW))],
-  ['day-and-channel', 8, 'stated', ({ match, day, channel }) => match === 'same' && day === 'same' && channel === 'same'],
+  ['day-and-channel', 8, 'stated', ({ match, day, channel }) => match === 'same' && day === 'same' && channel === 'same', true],
   // Two translations of one sentence; that their pages give two days parts nothing.
   ['quoted-in-other-words', 7, 'inferred', ({ match, day, distance }, { kin, shared, a, b }) => match === 'same' && distance <= WHILE && a.quoted.length > 0 && b.quoted.length > 0 && shared >= 3 && kin >= (day === 'apart' ? 0.6 : 0.4)],
   ['day-and-content', 6, 'inferred', ({ match, day, channel }, { shared, names, a, b }) => match === 'same' && day === 'same' && channel !== 'apart' && shared >= 1 && shared + names >= 2 && agree(a, b)],
   ['channel', 5, 'inferred', ({ match, day, channel, distance }) => match === 'same' && channel === 'same' && day !== 'apart' && distance <= WHILE],
   ['channel-named', 5, 'inferred', ({ match, day, channel, distance }, { shared, names, a, b }) => match === 'same' && channel === 'named' && day !== 'apart' && distance <= DAYS && shared >= 2 && shared + names >= 3 && agree(a, b)],
   ['content', 4, 'inferred', ({ match, day, distance }, { kin, shared, names, a, b }) => match === 'same' && day !== 'apart' && distance <= WHILE && agree(a, b) && shared >= 2 && (distance <= DAYS ? kin >= 0.4 || (shared + names >= 3 && kin >= 0.3) : shared + names >= 3 && kin >= 0.35)],
+  // A ministry’s count, told again as its state’s.
+  ['same-figure', 4, 'inferred', ({ match, day, distance }, { kin, shared, a, b }) => match === 'of' && day !== 'apart' && distance <= WHILE && agree(a, b) && shared >= 2 && kin >= 0.4 && [...a.core.numbers].some((one) => b.core.numbers.has(one))],
   ['part-of-body', 3, 'inferred', ({ match, day, distance }, { kin, shared, names, a, b }) => (match === 'of' || (match === 'may' && a.who.kind === 'body' && b.who.kind === 'body')) && day !== 'apart' && distance <= DAYS && agree(a, b) && shared >= 2 && shared + names >= 3 && kin >= 0.5],
 ];
 
 /** The best reason for which two accounts tell of one act of speaking; undefined where there is none. The same whichever is named first. */
 export function joinOf(a: Account, b: Account, between: Between): Join | undefined {
   if (a.standing || b.standing) return undefined;
-  const whole = matchOf(a.who, b.who), common = { ...between, day: dayOf(a, b), channel: channelOf(a, b), distance: Math.abs((a.gist.day ?? NaN) - (b.gist.day ?? NaN)) || 0 };
+  const whole = matchOf(a.who, b.who), apart = disowns(a) !== disowns(b), common = { ...between, day: dayOf(a, b), channel: channelOf(a, b), distance: Math.abs((a.gist.day ?? NaN) - (b.gist.day ?? NaN)) || 0 };
   let best: Join | undefined;
   const met = new Set<Told>();
   for (const x of a.told) {
     for (const y of b.told) {
       const pair = pairOf(x, y), evidence = { ...common, match: closer(whole, matchOf(x.who, y.who)) }, rule = RULES.find(([, , , holds]) => holds(evidence, pair));
-      if (!rule) continue;
+      if (!rule || (apart && !rule[4])) continue;
       met.add(x).add(y);
       const score = Math.round((rule[1] + pair.kin * BELOW) * 1000) / 1000;
       if (!best || score > best.score) best = { score, rule: `utterance/${rule[0]}`, certainty: rule[2], by: [x.id, y.id], reasons: reasonsOf(evidence, pair) };
@@ -86,6 +89,9 @@ export function joinOf(a: Account, b: Account, between: Between): Join | undefin
 
 /** What two share is never worth a better rule, nor is how many of their statements meet; that tells two accounts of one page apart. */
 const BELOW = 0.8, EACH_MET = 0.01, MOST_MET = 0.19;
+
+/** Whether somebody says there that he never said so: whoever disowns a word has spoken it on another occasion. */
+const disowns = ({ told }: Account): boolean => told.some(({ saying }) => saying === 'denied');
 
 /** An account is its speaker’s and that of whoever speaks for him. */
 function closer(whole: Match, these: Match): Match {

@@ -23,7 +23,7 @@ function samePerson(a: Who, b: Who): boolean {
 }
 
 /** Words for the whole of a state, which its name alone stands for. */
-const WHOLE = new Set(['govern', 'state', 'side', 'republic', 'leadership', 'authoriti', 'administrat', 'regim', 'affair']);
+const WHOLE = new Set(['govern', 'state', 'side', 'republic', 'leadership', 'authorit', 'administrat', 'regim', 'affair']);
 const hollow = (nouns: ReadonlySet<string>): ReadonlySet<string> => new Set([...nouns].filter((noun) => ![...WHOLE].some((whole) => noun.startsWith(whole))));
 
 /** Bodies are one when they have the same names and the same trade; without a name, the article's own "ministry" may be any. */
