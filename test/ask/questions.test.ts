@@ -156,7 +156,10 @@ describe('a question', () => {
   });
 
   it('articles lists what there is, the latest published first', async () => {
-    expect((await ask('articles', { from: '2031-03-12' })).map(({ page: at, outlet, statements }) => [at, outlet, statements])).toEqual([['post.txt', 'The Harbour Post', 2], ['gazette.txt', 'The Quay Gazette', 5], ['herald.txt', 'The Lowland Herald', 4], ['echo.txt', 'The Valley Echo', 2]]);
+    const rows = await ask('articles', { from: '2031-03-12' });
+    expect(rows.map(({ published }) => published)).toEqual(['2031-03-14', '2031-03-13', '2031-03-12', '2031-03-12']);
+    // Of one day the order is that of ids, which hang on the pipeline's version.
+    expect(new Set(rows.map(({ page: at, outlet, statements }) => [at, outlet, statements].join()))).toEqual(new Set(['post.txt,The Harbour Post,2', 'gazette.txt,The Quay Gazette,5', 'herald.txt,The Lowland Herald,4', 'echo.txt,The Valley Echo,2']));
   });
 
   it('articles finds by words of the title', async () => {
