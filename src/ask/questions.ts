@@ -6,6 +6,7 @@ import { denials } from './denials.ts';
 import { drift } from './drift.ts';
 import { lint } from './lint.ts';
 import { network } from './network.ts';
+import { news } from './news.ts';
 import { article } from './page.ts';
 import { places } from './places.ts';
 import type { Question } from './question.ts';
@@ -21,4 +22,4 @@ import { waiting } from './waiting.ts';
 import { whoSaid } from './who-said.ts';
 
 /** Every question, in the order they are told in. */
-export const QUESTIONS: readonly Question[] = [search, whoSaid, speaker, claims, claim, origins, denials, copies, trace, drift, changes, unattributed, lint, quote, span, articles, article, speakers, places, network, waiting, stats];
+export const QUESTIONS: readonly Question[] = [search, whoSaid, speaker, claims, claim, origins, denials, copies, trace, drift, changes, unattributed, lint, quote, span, articles, article, speakers, places, network, news, waiting, stats];

@@ -12,15 +12,16 @@ import { openApi } from './openapi.ts';
 import { ownHostOnly } from './origin.ts';
 import { assetAnswer, pageAnswer } from './pages.ts';
 import { tagged } from './json.ts';
+import { watched } from './log.ts';
 import { nothingAt, Problem, problemAnswer } from './problem.ts';
 import { limitedRate } from './rate.ts';
 import { ROUTES } from './routes/routes.ts';
 
 /** A server over one ledger, as a function from requests to answers. `names` are the hosts it may be asked for by. */
 export function serverFor(desk: Desk, names: readonly string[]): Hono<Env> {
-  const app = new Hono<Env>(), { now, limits, rate, keyring, author, audit } = desk;
+  const app = new Hono<Env>(), { now, limits, rate, keyring, author, audit, metrics, log = () => {} } = desk;
   app.onError((error) => problemAnswer(problemOf(error)));
-  app.use(safeHeaders, ownHostOnly(names), knownCallers(keyring, author), limitedRate(rate, () => now().getTime()), compress());
+  app.use(watched(metrics, log, now), safeHeaders, ownHostOnly(names), knownCallers(keyring, author), limitedRate(rate, () => now().getTime()), compress());
   app.use(boundedBodies(limits), doneOnce(() => now().getTime()));
   if (audit) app.use(audited(audit, now));
   for (const { method, path, scope, respond } of ROUTES) {

@@ -27,7 +27,7 @@ export interface Jobs {
 /** Finished jobs that can still be looked up: more than anybody follows at a time. */
 const KEPT = 200;
 
-export function jobsFor(hearsay: Hearsay, added: (kept: readonly Kept[]) => void = () => {}): Jobs {
+export function jobsFor(hearsay: Hearsay, added: (kept: readonly Kept[]) => Promise<void> = async () => {}): Jobs {
   const jobs = new Map<string, Job>(), waiting = new Map<string, Set<() => void>>();
   let last = Promise.resolve();
   const changed = (id: string, change: Partial<Job>): void => {
@@ -59,7 +59,7 @@ export function jobsFor(hearsay: Hearsay, added: (kept: readonly Kept[]) => void
     } catch (error) {
       changed(id, { state: 'failed', problems: [...problems, { input: '', detail: error instanceof Error ? error.message : String(error) }] });
     }
-    added(kept.filter(({ outcome }) => outcome === 'added'));
+    await added(kept.filter(({ outcome }) => outcome === 'added')).catch(() => {});
   };
   return {
     start: (inputs, at) => {

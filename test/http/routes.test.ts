@@ -9,8 +9,9 @@ beforeAll(async () => {
   server = await served();
   const [hit] = await server.rows('/api/search?words=divers'), [claim] = await server.rows('/api/claims'), [article] = await server.rows('/api/articles'), job = await (await server.post('/api/add', { text: 'Harbour open\n\nThe harbour is open, Orrin Vask said.\n' })).json() as { id: string };
   const decided = await (await server.post('/api/review', { about: String(hit?.['statement']), verdict: 'note', note: 'look again' })).json() as { id: string };
+  const [tried, removed] = await Promise.all([1, 2].map(async () => (await (await server.post('/api/hooks', { url: 'http://127.0.0.1:9/hook' })).json() as { id: string }).id));
   await server.desk.jobs.settled();
-  ids = { statement: String(hit?.['statement']), claim: String(claim?.['claim']), article: String(article?.['article']), snapshot: String(article?.['snapshot']), job: job.id, review: decided.id };
+  ids = { tried: String(tried), removed: String(removed), statement: String(hit?.['statement']), claim: String(claim?.['claim']), article: String(article?.['article']), snapshot: String(article?.['snapshot']), job: job.id, review: decided.id };
 });
 afterAll(() => server.close());
 
@@ -21,6 +22,8 @@ const ASKED: Readonly<Record<string, () => { readonly path?: Readonly<Record<str
   '/api/quote': () => ({ query: { quote: 'the divers knew the lane' } }), '/api/span': () => ({ query: { of: ids['statement'] } }), '/api/article': () => ({ query: { article: ids['article'] } }), '/api/articles/:id': () => ({ path: { id: ids['article'] } }), '/api/snapshots/:sha256': () => ({ path: { sha256: ids['snapshot'] } }), '/api/read': () => ({ body: { text: 'The bridge is open, Lind said.' } }),
   '/api/add': () => ({ body: { text: 'Lane closed\n\nThe lane is closed, Petra Ruun said.\n', about: { published: '2031-03-15', outlet: 'The Lantern' } } }), '/api/jobs/:id': () => ({ path: { id: ids['job'] } }), '/api/jobs/:id/events': () => ({ path: { id: ids['job'] } }),
   '/api/review': () => ({ body: { about: ids['statement'], verdict: 'accept' } }), '/api/review/:id/undo': () => ({ path: { id: ids['review'] }, body: {} }), '/api/export/:format': () => ({ path: { format: 'csv' } }), '/api/session': () => ({ body: { key: '' } }),
+  '/api/news': () => ({ query: { article: ids['article'] } }), '/feeds/claims/:feed': () => ({ path: { feed: `${ids['claim']}.atom` } }), '/feeds/speakers/:feed': () => ({ path: { feed: 'brandvik.atom' } }), '/feeds/outlets/:feed': () => ({ path: { feed: 'The Quay Gazette.atom' } }),
+  '/api/hooks': () => ({ body: { url: 'http://127.0.0.1:9/hook' } }), '/api/hooks/:id/try': () => ({ path: { id: ids['tried'] }, body: {} }), '/api/hooks/:id/remove': () => ({ path: { id: ids['removed'] }, body: {} }),
 };
 
 describe('every route', () => {

@@ -3,17 +3,18 @@ import { fileURLToPath } from 'node:url';
 import { openHearsay } from '../../hearsay.ts';
 import { serverFor } from '../../http/app.ts';
 import { auditIn } from '../../http/audit.ts';
-import type { Desk } from '../../http/desk.ts';
-import { jobsFor } from '../../http/jobs.ts';
+import { deskFor, type DeskOptions } from '../../http/desk.ts';
 import { keyringOf, keysIn } from '../../http/keys.ts';
+import type { Line } from '../../http/log.ts';
 import { RATE } from '../../http/rate.ts';
 import { isLoopback, namesOf } from '../../http/loopback.ts';
 import { listen, type Serving } from '../../http/serve.ts';
 import { mcpOverHttp } from '../../mcp/server.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
 import { problemOf } from '../../snapshot/problem.ts';
 import { EXIT } from '../exit-codes.ts';
 import { type LedgerOptions, ledgerOf } from '../ledger/option.ts';
-import { say, type Shell } from '../shell.ts';
+import { type Out, say, type Shell } from '../shell.ts';
 import { version } from '../version.ts';
 import { besideLedger } from './beside.ts';
 import { openBrowser } from './browser.ts';
@@ -27,7 +28,11 @@ export interface ServeOptions extends LedgerOptions {
   readonly keys?: string;
   readonly maxText: number;
   readonly maxFiles: number;
+  readonly log: 'none' | 'errors' | 'all';
 }
+
+/** Threads that read what is added, so that nobody else waits meanwhile. */
+const READERS = 1;
 
 export async function runServe(options: ServeOptions, shell: Shell, stopped: Promise<unknown> = interrupted()): Promise<void> {
   const keys = options.keys ?? besideLedger(options, shell, 'keys.json'), open = !isLoopback(options.host);
@@ -36,20 +41,35 @@ export async function runServe(options: ServeOptions, shell: Shell, stopped: Pro
     shell.exitCode = EXIT.wrongUsage;
     return;
   }
-  const hearsay = await openHearsay(ledgerOf(options, shell), { create: true });
+  const hearsay = await openHearsay(ledgerOf(options, shell), { create: true, jobs: READERS });
   try {
-    const pages = builtPages();
-    const desk: Desk = { hearsay, mcp: mcpOverHttp(hearsay.ledger, version()), jobs: jobsFor(hearsay), now: () => new Date(), limits: { text: options.maxText, files: options.maxFiles }, rate: RATE, keyring: keyringOf(keys, open), audit: auditIn(besideLedger(options, shell, 'audit.jsonl')), author: shell.env['USER'] ?? shell.env['USERNAME'] ?? 'unknown', ...(pages === undefined ? {} : { pages }), ...(shell.web === undefined ? {} : { web: shell.web }) };
+    const desk = deskFor(hearsay, deskOptions(options, shell, hearsay.ledger));
     const serving = await listening(serverFor(desk, namesOf(options.host, options.name)), options, shell);
     if (!serving) return;
     await say(shell.stderr, `${hearsay.ledger.place}: ${serving.address}\n`);
     if (options.open === 'yes') openBrowser(serving.address);
     await stopped;
+    const ended = desk.end();
     await serving.close();
-    await desk.jobs.settled();
+    await ended;
   } finally {
     await hearsay.close();
   }
+}
+
+function deskOptions(options: ServeOptions, shell: Shell, ledger: Ledger): DeskOptions {
+  const pages = builtPages(), beside = (ending: Parameters<typeof besideLedger>[2]): string => besideLedger(options, shell, ending);
+  return {
+    mcp: mcpOverHttp(ledger, version()), now: () => new Date(), limits: { text: options.maxText, files: options.maxFiles }, rate: RATE, keyring: keyringOf(options.keys ?? beside('keys.json'), !isLoopback(options.host)), audit: auditIn(beside('audit.jsonl')),
+    hooksFile: beside('hooks.json'), author: shell.env['USER'] ?? shell.env['USERNAME'] ?? 'unknown', log: logTo(shell.stderr, options.log), ...(pages === undefined ? {} : { pages }), ...(shell.web === undefined ? {} : { web: shell.web }),
+  };
+}
+
+/** Lines of JSON: all of them, or those only that somebody should look at. */
+function logTo(out: Out, wanted: ServeOptions['log']): (line: Line) => void {
+  return (line) => {
+    if (wanted === 'all' || (wanted === 'errors' && line['level'] !== 'info')) out.write(`${JSON.stringify(line)}\n`);
+  };
 }
 
 async function listening(app: Parameters<typeof listen>[0], { host, port }: ServeOptions, shell: Shell): Promise<Serving | undefined> {
