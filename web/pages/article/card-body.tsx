@@ -9,6 +9,8 @@ export function CardBody({ of, desk, acts, one, name }: CardProps & { readonly o
   const { answer: { reading, article }, names, whens, byIndex } = desk, who = one.speaker === null ? undefined : names.get(one.speaker), said = one.said === undefined ? undefined : whens.get(one.said), filed = byIndex.get(of);
   const within = reading.attributions.findIndex(({ id }) => id === one.within), outlet = reading.article.outlet ?? article.outlet ?? 'this page';
   const answers = reading.answers.filter(({ from }) => from === one.id), answeredBy = reading.answers.filter(({ to }) => to === one.id), at = (id: string): number => reading.attributions.findIndex((other) => other.id === id);
+  // Claims it does not make itself but answers to.
+  const met = new Map(answers.flatMap(({ to, relation }) => (byIndex.get(at(to))?.claims ?? []).filter((claim) => !filed?.claims.includes(claim)).map((claim) => [claim, relation] as const)));
   return (
     <dl class="card-body">
       {who?.role !== undefined && <div><dt>Role</dt><dd>{who.role}</dd></div>}
@@ -21,6 +23,7 @@ export function CardBody({ of, desk, acts, one, name }: CardProps & { readonly o
       {elsewhere(filed?.answers.map(({ to, relation }) => ({ id: to, relation })), article.id).map(({ id, relation }) => <div key={id}><dt>{relation}</dt><dd><a href={statementPage(id)}>a statement in another article</a></dd></div>)}
       {elsewhere(filed?.answeredBy.map(({ from, relation }) => ({ id: from, relation })), article.id).map(({ id, relation }) => <div key={id}><dt>Answered</dt><dd><a href={statementPage(id)}>another article</a> {relation} it</dd></div>)}
       {filed?.claims.map((claim) => <div key={claim}><dt>Claim</dt><dd><a href={claimPage(claim)}>{claim.endsWith('s') ? 'who else says that it was said' : 'who else says so, who denies it'}</a></dd></div>)}
+      {[...met].map(([claim, relation]) => <div key={claim}><dt>Claim</dt><dd><a href={claimPage(claim)}>what it {relation}, and who else speaks of it</a></dd></div>)}
       <div><dt>Read</dt><dd>{one.mode} speech · <Known rule={one.rule} certainty={one.certainty} /></dd></div>
       {filed && <div><dt>Cite</dt><dd><button type="button" class="link" onClick={() => void copy(citation(desk, one, name, filed.id))}>copy quotation with its place</button></dd></div>}
     </dl>

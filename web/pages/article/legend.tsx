@@ -23,9 +23,9 @@ export const Legend = ({ lines, setLines, why, setWhy, total, at, step }: Legend
     <label><input type="checkbox" checked={lines} onChange={({ currentTarget }) => setLines(currentTarget.checked)} /> Lines</label>
     <label><input type="checkbox" checked={why} onChange={({ currentTarget }) => setWhy(currentTarget.checked)} /> Reasons</label>
     <p class="steps">
-      <button type="button" onClick={() => step(-1)} aria-label="Previous statement" disabled={total === 0}><span aria-hidden="true">↑</span>{keyOf('previous') !== '' && <kbd aria-hidden="true">{keyOf('previous')}</kbd>}</button>
+      <button type="button" onClick={() => step(-1)} disabled={total === 0}><span class="unseen">Previous statement</span><span aria-hidden="true">↑</span>{keyOf('previous') !== '' && <kbd aria-hidden="true">{keyOf('previous')}</kbd>}</button>
       <span aria-live="polite">{at === undefined ? `${total}` : `${at} of ${total}`}</span>
-      <button type="button" onClick={() => step(1)} aria-label="Next statement" disabled={total === 0}><span aria-hidden="true">↓</span>{keyOf('next') !== '' && <kbd aria-hidden="true">{keyOf('next')}</kbd>}</button>
+      <button type="button" onClick={() => step(1)} disabled={total === 0}><span class="unseen">Next statement</span><span aria-hidden="true">↓</span>{keyOf('next') !== '' && <kbd aria-hidden="true">{keyOf('next')}</kbd>}</button>
     </p>
   </div>
 );
