@@ -55,5 +55,5 @@ function Loaded({ load, ...props }: PageProps & { readonly load: Loading }) {
     }, () => setBroken(true));
   }, [load]);
   if (broken) return <Refusal problem={{ title: 'This page could not be loaded', status: 0, hint: 'Is hearsay serve still running? If it was updated, load the page anew.' }} />;
-  return Page ? <Page {...props} /> : <Waiting />;
+  return Page ? <Page {...props} /> : <Waiting room={60} />;
 }

@@ -25,15 +25,15 @@ export function Front() {
       </header>
       <section class="section">
         <h2>At issue</h2>
-        <Answered of={claims}>{({ rows }) => (rows.length === 0 ? <Nothing><p>Nothing yet. Claims appear once articles are added.</p></Nothing> : <><ClaimList rows={byHeat(rows).slice(0, 6)} /><p class="more-rows"><a href="/claims">All claims</a></p></>)}</Answered>
+        <Answered of={claims} room={25}>{({ rows }) => (rows.length === 0 ? <Nothing><p>Nothing yet. Claims appear once articles are added.</p></Nothing> : <><ClaimList rows={byHeat(rows).slice(0, 6)} /><p class="more-rows"><a href="/claims">All claims</a></p></>)}</Answered>
       </section>
       <section class="section">
         <h2>Changed in the telling</h2>
-        <Answered of={drift}>{({ rows }) => (rows.length === 0 ? <Nothing><p>No wording was found changed.</p></Nothing> : <DriftList rows={rows} />)}</Answered>
+        <Answered of={drift} room={24}>{({ rows }) => (rows.length === 0 ? <Nothing><p>No wording was found changed.</p></Nothing> : <DriftList rows={rows} />)}</Answered>
       </section>
       <section class="section">
         <h2>Articles</h2>
-        <Answered of={articles}>{({ rows }) => (rows.length === 0 ? <Nothing><p>No article is kept yet. <a href="/add">Add the first one.</a></p></Nothing> : <><ArticleList rows={rows} /><p class="more-rows"><a href="/articles">All articles</a></p></>)}</Answered>
+        <Answered of={articles} room={36}>{({ rows }) => (rows.length === 0 ? <Nothing><p>No article is kept yet. <a href="/add">Add the first one.</a></p></Nothing> : <><ArticleList rows={rows} /><p class="more-rows"><a href="/articles">All articles</a></p></>)}</Answered>
       </section>
     </>
   );

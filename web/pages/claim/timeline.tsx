@@ -1,5 +1,6 @@
-import { scaleTime } from 'd3-scale';
+import { scaleUtc } from 'd3-scale';
 import type { WholeClaim } from '../../api/rows.ts';
+import { DayTicks } from '../../parts/day-ticks.tsx';
 import { Twin } from '../../parts/twin.tsx';
 import { useWidth } from '../../parts/use-width.ts';
 import { dayShown } from '../../parts/words.tsx';
@@ -19,13 +20,13 @@ const SIDE = 76, LEAST = 60, APART = 17, SIZE = 6.5;
 export function Timeline({ claim }: { readonly claim: WholeClaim }) {
   const [box, width] = useWidth(), marks = marksOf(claim), days = marks.map(({ day }) => Date.parse(day)).filter((time) => !Number.isNaN(time));
   const [first, last] = [Math.min(...days), Math.max(...days)], pad = Math.max((last - first) * 0.06, 43_200_000), undated = claim.statements.filter(({ published }) => published === undefined).length;
-  const x = scaleTime().domain([first - pad, last + pad]).range([SIDE, Math.max(SIDE + 1, width - 16)]), placed = stacked(marks), lane = Math.max(LEAST, 28 + APART * (1 + Math.max(...placed.map(({ above }) => above)))), height = 2 * lane + 30;
+  const x = scaleUtc().domain([first - pad, last + pad]).range([SIDE, Math.max(SIDE + 1, width - 16)]), placed = stacked(marks), lane = Math.max(LEAST, 28 + APART * (1 + Math.max(...placed.map(({ above }) => above)))), height = 2 * lane + 30;
   return (
     <div ref={box} class="picture">
       {days.length === 0 ? <p class="faint">No day is known.</p> : width > 0 && (
         <svg width={width} height={height} role="img" aria-label={`Timeline from ${dayShown(new Date(first).toISOString())} to ${dayShown(new Date(last).toISOString())}; the table below says the same`}>
           {(['said', 'printed'] as const).map((name, n) => <g key={name}><text x={0} y={lane * (n + 1) - 8} class="label">{name}</text><line x1={SIDE - 14} x2={width} y1={lane * (n + 1)} y2={lane * (n + 1)} class="axis" /></g>)}
-          {apart(x.ticks(Math.max(2, Math.floor(width / 130))), (tick) => x(tick)).map((tick) => <g key={+tick}><line x1={x(tick)} x2={x(tick)} y1={8} y2={2 * lane} class="grid" /><text x={x(tick)} y={2 * lane + 22} class="tick" text-anchor="middle">{dayShown(localDay(tick))}</text></g>)}
+          <DayTicks x={x} y={2 * lane} top={8} width={width} />
           {placed.map(({ day, what, side, who, above }, n) => {
             const [cx, cy] = [x(Date.parse(day)), lane * (what === 'said' ? 1 : 2) - SIZE - 3 - above * APART];
             return side === 'denied' ? <rect key={n} x={cx - SIZE} y={cy - SIZE} width={2 * SIZE} height={2 * SIZE} class="mark denied"><title>{`${who}, ${dayShown(day)}: denies`}</title></rect>
@@ -54,15 +55,3 @@ function stacked(marks: readonly Mark[]): (Mark & { readonly above: number })[] 
     return { ...mark, above };
   });
 }
-
-/** Ticks whose words do not run into those before them. */
-function apart(ticks: readonly Date[], at: (tick: Date) => number): Date[] {
-  const kept: Date[] = [];
-  for (const tick of ticks) if (kept.length === 0 || at(tick) - at(kept.at(-1) ?? tick) > WORDS) kept.push(tick);
-  return kept;
-}
-
-/** Pixels that a day takes in words. */
-const WORDS = 105;
-
-const localDay = (at: Date): string => `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`;

@@ -1,5 +1,6 @@
-import { scaleTime } from 'd3-scale';
+import { scaleUtc } from 'd3-scale';
 import type { Stance, StatementRow } from '../../api/rows.ts';
+import { DayTicks } from '../../parts/day-ticks.tsx';
 import { Twin } from '../../parts/twin.tsx';
 import { useWidth } from '../../parts/use-width.ts';
 import { dayShown } from '../../parts/words.tsx';
@@ -15,14 +16,14 @@ export function OverTime({ rows }: { readonly rows: readonly StatementRow[] }) {
   const counts = new Map<string, number>(), lanes = STANCES.filter((one) => dated.some(({ stance }) => stance === one));
   for (const { day, stance } of dated) counts.set(`${day} ${stance}`, (counts.get(`${day} ${stance}`) ?? 0) + 1);
   const days = dated.map(({ day }) => Date.parse(day)).filter((time) => !Number.isNaN(time)), [first, last] = [Math.min(...days), Math.max(...days)], pad = Math.max((last - first) * 0.06, 43_200_000);
-  const x = scaleTime().domain([first - pad, last + pad]).range([NAMES, Math.max(NAMES + 1, width - 12)]);
+  const x = scaleUtc().domain([first - pad, last + pad]).range([NAMES, Math.max(NAMES + 1, width - 12)]);
   if (days.length === 0) return <p class="faint">No day is known.</p>;
   return (
     <div ref={box} class="picture">
       {width > 0 && (
         <svg width={width} height={lanes.length * LANE + DAYS} role="img" aria-label={`${rows.length} statements by day and stance; the table below says the same`}>
           {lanes.map((stance, n) => <g key={stance}><text x={0} y={n * LANE + LANE / 2 + 4} class="label">{stance}</text><line x1={NAMES - 8} x2={width} y1={n * LANE + LANE / 2} y2={n * LANE + LANE / 2} class="grid" /></g>)}
-          {x.ticks(Math.max(2, Math.floor(width / 220))).map((tick) => <text key={+tick} x={x(tick)} y={lanes.length * LANE + 18} class="tick" text-anchor="middle">{dayShown(tick.toISOString())}</text>)}
+          <DayTicks x={x} y={lanes.length * LANE - 4} width={width} />
           {[...counts].map(([key, n]) => {
             const [day = '', stance = ''] = key.split(' ');
             return <circle key={key} cx={x(Date.parse(day))} cy={lanes.indexOf(stance as Stance) * LANE + LANE / 2} r={Math.min(LANE / 2 - 2, 4 + 2 * Math.sqrt(n))} class={`spot ${stance}`}><title>{`${dayShown(day)}: ${stance} ${n}`}</title></circle>;
