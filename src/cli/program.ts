@@ -9,6 +9,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Declare>>> = {
   read: async () => (await import('./read/command.ts')).declareRead,
   add: async () => (await import('./add/command.ts')).declareAdd,
   watch: async () => (await import('./watch/command.ts')).declareWatch,
+  work: async () => (await import('./work/command.ts')).declareWork,
+  jobs: async () => (await import('./jobs/command.ts')).declareJobs,
   merge: async () => (await import('./merge/command.ts')).declareMerge,
   ask: async () => (await import('./ask/command.ts')).declareAsk,
   show: async () => (await import('./show/command.ts')).declareShow,

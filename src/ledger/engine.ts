@@ -7,6 +7,8 @@ export type Tuple = Readonly<Record<string, Value>>;
 /** What one kind of database does in its own SQL. Everything else is in `store.ts`, once. */
 export interface Engine {
   readonly place: string;
+  /** The time by the database's clock, in milliseconds since 1970, as SQL. */
+  readonly clock: string;
   /** Rows of a question with a `?` for each value. */
   all(sql: string, values?: readonly Value[]): Promise<readonly Tuple[]>;
   /** Puts rows in, passing over those whose key is there already; gives `returning` of the new ones. */

@@ -3,6 +3,7 @@ import type { Reading } from '../reading/assemble.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Filed, Posted } from './filed.ts';
 import type { Linked, LinkedQuery, Relinking } from './linked.ts';
+import type { Queue } from './queue.ts';
 import type { Review } from './review.ts';
 import type { Hit, SearchQuery } from './search.ts';
 import type { Watched, WatchedQuery } from './watched.ts';
@@ -15,6 +16,8 @@ import type { Watched, WatchedQuery } from './watched.ts';
 export interface Ledger {
   /** The path or address as one may show it: without a password. */
   readonly place: string;
+  /** What is still to be added, by one machine or by many. */
+  readonly queue: Queue;
 
   /** Keeps articles, all in one transaction: when it returns they are on the disk. What is there already stays as it is. */
   add(additions: readonly Addition[]): Promise<readonly Added[]>;

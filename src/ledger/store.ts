@@ -3,6 +3,7 @@ import { aboutOf, articlesOf, completed, countsOf, knownOf, idsIn, receivedAs, s
 import { forgetSnapshot, tombstonesOf } from './store/forget.ts';
 import { linkedOf, relink } from './store/links.ts';
 import { post, posted, unfiled } from './store/postings.ts';
+import { queueIn } from './store/queue.ts';
 import { reviewsOf, writeReview } from './store/reviews.ts';
 import { watch, watchedOf } from './store/watched.ts';
 import { unsound } from './store/sound.ts';
@@ -13,6 +14,7 @@ import type { Ledger } from './ledger.ts';
 export function ledgerIn(engine: Engine): Ledger {
   return {
     place: engine.place,
+    queue: queueIn(engine),
     add: (additions) => engine.write((inside) => addAll(inside, additions)),
     known: (ids) => knownOf(engine, ids),
     article: async (id) => (await articlesOf(engine, { limit: 1, replaced: true }, id))[0],

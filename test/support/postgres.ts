@@ -1,14 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 
 /** A PostgreSQL server for tests: that of `DATABASE_URL`, else one of their own from the machine's programs, on loopback. */
 export interface Server {
   /** The address of a new, empty database. */
   readonly database: () => Promise<string>;
+  /** Kills the server as a failing machine would, and starts it again; only of a server of one's own. */
+  readonly crash: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -19,7 +22,7 @@ export const hasPostgres = process.env['DATABASE_URL'] !== undefined || PROGRAMS
 
 export async function startPostgres(): Promise<Server> {
   const given = process.env['DATABASE_URL'];
-  if (given !== undefined) return serverAt(given, async () => {});
+  if (given !== undefined) return serverAt(given, async () => { throw new Error('The server of DATABASE_URL is not ours to kill'); }, async () => {});
   if (!PROGRAMS) throw new Error('There is no PostgreSQL here');
   const who = unprivileged();
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-pg-'));
@@ -30,14 +33,29 @@ export async function startPostgres(): Promise<Server> {
     if (status !== 0) throw new Error(`${program}: ${stdout ?? ''}${stderr ?? ''}`);
   };
   run('initdb', ['-D', join(folder, 'data'), '-U', 'tester', '-A', 'scram-sha-256', '--pwfile', passwordFile(folder, who), '-E', 'UTF8', '--no-instructions']);
-  run('pg_ctl', ['-D', join(folder, 'data'), '-w', '-l', join(folder, 'log'), '-o', `-p ${port} -c fsync=off -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder}`, 'start']);
-  return serverAt(`postgres://tester:${PASSWORD}@127.0.0.1:${port}/postgres`, async () => {
+  const start = (): void => run('pg_ctl', ['-D', join(folder, 'data'), '-w', '-l', join(folder, 'log'), '-o', `-p ${port} -c fsync=off -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder}`, 'start']);
+  const crash = async (): Promise<void> => {
+    process.kill(Number(readFileSync(join(folder, 'data', 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL');
+    for (let tries = 0; ; tries++) {
+      // Those it leaves behind hold its memory until they see that it is gone.
+      await setTimeout(300);
+      try {
+        return start();
+      } catch (error) {
+        if (tries >= LONGEST_END) throw error;
+      }
+    }
+  };
+  start();
+  return serverAt(`postgres://tester:${PASSWORD}@127.0.0.1:${port}/postgres`, crash, async () => {
     run('pg_ctl', ['-D', join(folder, 'data'), '-w', '-m', 'immediate', 'stop']);
     rmSync(folder, { recursive: true, force: true });
   });
 }
 
 const PASSWORD = 'only-for-tests';
+/** How often a killed server is started again before it is given up. */
+const LONGEST_END = 50;
 
 function passwordFile(folder: string, who: { uid: number; gid: number } | undefined): string {
   const path = join(folder, 'password');
@@ -45,7 +63,7 @@ function passwordFile(folder: string, who: { uid: number; gid: number } | undefi
   return path;
 }
 
-function serverAt(address: string, stop: () => Promise<void>): Server {
+function serverAt(address: string, crash: () => Promise<void>, stop: () => Promise<void>): Server {
   const made: string[] = [];
   const asked = async (sql: string): Promise<void> => {
     const client = new pg.Client({ connectionString: address });
@@ -53,6 +71,7 @@ function serverAt(address: string, stop: () => Promise<void>): Server {
     await client.query(sql).finally(() => client.end());
   };
   return {
+    crash,
     database: async () => {
       const name = `hearsay_test_${process.pid}_${Date.now().toString(36)}_${made.length}`;
       await asked(`create database ${name} template template0`);

@@ -123,7 +123,7 @@ function engineOn(pool: pg.Pool, place: string): Engine {
 
 function partsOf(place: string, asked: Asked): Omit<Engine, 'write' | 'close'> {
   return {
-    place,
+    place, clock: CLOCK,
     all: asked,
     insert: async (table, columns, rows, returning) => {
       const found: Tuple[] = [];
@@ -139,6 +139,9 @@ function partsOf(place: string, asked: Asked): Omit<Engine, 'write' | 'close'> {
     check: async () => [],
   };
 }
+
+/** The time now, and not when the transaction began: it may have waited for its turn. */
+const CLOCK = '(extract(epoch from clock_timestamp()) * 1000)::bigint';
 
 /** Rows in one `insert`: with eleven columns well under the 65,535 values a question may have. */
 const ROWS = 500;

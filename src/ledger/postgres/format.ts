@@ -59,4 +59,12 @@ export const STEPS: readonly string[] = [
   create index watched_url on watched using hash (url);
   create index watched_next on watched (next_at) where next_at is not null;
   `,
+  `
+  create table job (
+    id text collate "C" primary key, inputs text not null, state text not null, due bigint not null, token integer not null, begun integer not null, failed integer not null,
+    changed bigint not null, worker text, error text, articles integer
+  );
+  create index job_due on job (due, id) where state in ('waiting', 'running');
+  create index job_changed on job (state, changed);
+  `,
 ];

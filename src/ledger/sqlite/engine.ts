@@ -101,7 +101,7 @@ function engineOn(driver: Driver, path: string, patience: number): Engine {
   const patient = <T>(ask: () => T): Promise<T> => turns(() => retried(patience, ask)).catch((error: unknown) => { throw troubleOf(path, error); });
   const breathe = breathing();
   const inside: Engine = {
-    place: path,
+    place: path, clock: CLOCK,
     all: async (sql, values) => {
       await breathe();
       return asked(sql, values);
@@ -154,6 +154,8 @@ function breathing(): () => Promise<void> {
     last = performance.now();
   };
 }
+
+const CLOCK = 'cast((julianday(\'now\') - 2440587.5) * 86400000 as integer)';
 
 /** Rows in one `insert`: a question costs more than a row, and few sizes keep the prepared questions few. */
 const PIECES = [32, 8, 1] as const;

@@ -53,4 +53,12 @@ export const STEPS: readonly string[] = [
   create table watched (url text primary key, kind text not null, named_by text, next_at text, body text not null) without rowid;
   create index watched_next on watched (next_at) where next_at is not null;
   `,
+  `
+  create table job (
+    id text primary key, inputs text not null, state text not null, due integer not null, token integer not null, begun integer not null, failed integer not null,
+    changed integer not null, worker text, error text, articles integer
+  ) without rowid;
+  create index job_due on job (due, id) where state in ('waiting', 'running');
+  create index job_changed on job (state, changed);
+  `,
 ];
