@@ -12,7 +12,9 @@ const SLOT = 'zzzzzzz';
 const TEMPLATES = 40;
 /** Different words in all articles, some common and most rare, as in a language. */
 const WORDS = 20_000;
-const OUTLETS = 200, DAYS = 3650;
+const OUTLETS = 200;
+/** Days on which as many articles are published as in ten years of which there are a hundred thousand, so that a small bench is as dense as a large one. */
+const DAYS = 3650, OF = 100_000;
 /** Articles of one story: of the same people and things, a day apart; the last is half copied from the one before. */
 const STORY = 6;
 /** Names in a template, as long as those they are exchanged for, and the words that a story has of its own. */
@@ -22,7 +24,8 @@ const NAMES = ['Qaaaaan', 'Qbbbban', 'Qccccan', 'Qddddan'], OWN = 60;
  * Made-up articles of 25 sentences, each different from all others, without reading each: some are read, and their words and names are then
  * exchanged for others of the same length, in the text and in the Reading alike. The same number gives the same article.
  */
-export function cannedArticles(pipeline: string): (n: number) => Addition {
+export function cannedArticles(pipeline: string, articles = OF): (n: number) => Addition {
+  const days = Math.ceil((articles * DAYS) / OF);
   const templates = Array.from({ length: TEMPLATES }, (_, n) => {
     const text = templateText(n), reading = read(snapshotOf(text));
     return { text, reading: JSON.stringify(reading) };
@@ -31,7 +34,7 @@ export function cannedArticles(pipeline: string): (n: number) => Addition {
     const story = Math.floor(n / STORY), ofStory = numbers(story + 1), copies = n % STORY === STORY - 1;
     const { text, reading } = templates[story % TEMPLATES] as { text: string; reading: string };
     const names = NAMES.map(() => capital(word(Math.floor(ofStory() * WORDS)))), own = Array.from({ length: OWN }, () => word(Math.floor(ofStory() ** 3 * WORDS)));
-    const published = new Date(Date.UTC(2030, 0, 1 + Math.floor(ofStory() * DAYS) + n % STORY)).toISOString().slice(0, 10);
+    const published = new Date(Date.UTC(2030, 0, 1 + Math.floor(ofStory() * days) + n % STORY)).toISOString().slice(0, 10);
     const named = (of: string): string => NAMES.reduce((now, name, at) => now.replaceAll(name, names[at] ?? ''), of);
     const [mine, before] = [numbers(n + 1), numbers(n)], half = text.length / 2;
     const spelt = named(text).replaceAll(SLOT, (_, at: number) => {

@@ -25,7 +25,7 @@ const ASKED = 1000, QUESTIONS_OF_CLAIMS = 300;
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-'));
 const place = address ?? join(folder, 'bench.db');
 const ledger = await openLedger(place, { create: true });
-const canned = cannedArticles('0.0.0+bench');
+const canned = cannedArticles('0.0.0+bench', articles);
 console.log(`${ledger.place}, ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}`);
 
 const linker = linkerIn(ledger), linking = { cpu: 0, clock: 0 };

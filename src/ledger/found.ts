@@ -58,21 +58,22 @@ async function itself(ledger: Ledger, id: string): Promise<Found | undefined> {
 }
 
 function rowIn(article: StoredArticle | undefined, id: string): Found | undefined {
-  const row = article && rowsOf(article.id, article.reading).find((one) => one.id === id);
-  if (!row) return undefined;
-  return { kind: row.kind, id, in: article.id, snapshot: article.snapshot, at: placeOf(article.snapshot, row.kind, row.spans), row: rowWithIds(article, row) };
+  const rows = article && rowsOf(article.id, article.reading), row = rows?.find((one) => one.id === id);
+  if (!rows || !row) return undefined;
+  return { kind: row.kind, id, in: article.id, snapshot: article.snapshot, at: placeOf(article.snapshot, row.kind, row.spans), row: rowWithIds(article, row, localOf(rows)) };
 }
 
 /** Ids within the Reading and the ids of the ledger they stand for. */
 export function localIds(article: StoredArticle): ReadonlyMap<string, string> {
-  return new Map(rowsOf(article.id, article.reading).flatMap(({ local, id }) => (local === undefined ? [] : [[local, id] as const])));
+  return localOf(rowsOf(article.id, article.reading));
 }
+
+const localOf = (rows: readonly Row[]): ReadonlyMap<string, string> => new Map(rows.flatMap(({ local, id }) => (local === undefined ? [] : [[local, id] as const])));
 
 const REFERENCES: ReadonlySet<string> = new Set(['id', 'speaker', 'within', 'continues', 'said', 'speaksFor', 'members', 'when', 'toldIn', 'actors', 'recipients', 'from', 'to']);
 
 /** A row of a Reading with every `a3` and `s1` in it replaced by the ledger's id. */
-export function rowWithIds(article: StoredArticle, row: Row): unknown {
-  const ids = localIds(article);
+export function rowWithIds(article: StoredArticle, row: Row, ids: ReadonlyMap<string, string> = localIds(article)): unknown {
   const { attributions, speakers, whens, places, events, answers, remarks } = article.reading;
   const lists: Record<Row['kind'], readonly unknown[]> = { statement: attributions, speaker: speakers, when: whens, place: places, event: events, answer: answers, remark: remarks };
   const exchanged = (value: unknown, name: string): unknown => {

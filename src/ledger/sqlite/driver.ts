@@ -33,7 +33,8 @@ async function libsql(path: string, patience: number): Promise<Driver> {
 
 /** The row with bytes as bytes: libsql gives them as bare buffers. */
 function withBytes(row: Readonly<Record<string, Value | ArrayBuffer>>): Tuple {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value instanceof ArrayBuffer ? new Uint8Array(value) : value]));
+  for (const name in row) if (row[name] instanceof ArrayBuffer) return Object.fromEntries(Object.entries(row).map(([of, value]) => [of, value instanceof ArrayBuffer ? new Uint8Array(value) : value]));
+  return row as Tuple;
 }
 
 /** As much of `node:sqlite` as is used; its types come with a later Node than the oldest supported. */

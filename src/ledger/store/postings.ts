@@ -1,12 +1,12 @@
 import { type Engine, marks, type Value } from '../engine.ts';
 import type { Filed, Posted } from '../filed.ts';
-import { drawerOf, DRAWERS, eachEntry, type Entry, packEntries, unpackEntries } from './block.ts';
+import { drawerOf, DRAWERS, type Entry, meetEntries, mergeEntries, packEntries, unpackEntries } from './block.ts';
 
 /**
  * What is filed together lies beside the drawers first, in one of its own with a higher number, and is sorted in when there are this many, or one for so
  * many articles: so that a question looks through few of them, and a drawer is written seldom.
  */
-const BESIDE = 32, BESIDE_PER = 512;
+const BESIDE = 32, BESIDE_PER = 1536;
 /** Values in one question and drawers written at a time. */
 const CHUNK = 500;
 
@@ -53,22 +53,24 @@ async function sortIn(engine: Engine, index: string): Promise<void> {
   }
   for (const some of chunks([...drawers.keys()])) {
     const there = await engine.all(`select drawer, body from drawer where index_name = ? and drawer in (${marks(some)})`, [index, ...some]);
-    const before = new Map(there.map(({ drawer, body }) => [Number(drawer), unpackEntries(bytesIn(body))]));
+    const before = new Map(there.map(({ drawer, body }) => [Number(drawer), bytesIn(body)]));
     await engine.all(`delete from drawer where index_name = ? and drawer in (${marks(some)})`, [index, ...some]);
-    await engine.insert('drawer', ['index_name', 'drawer', 'body'], some.map((drawer) => [index, drawer, packEntries([...before.get(drawer) ?? [], ...drawers.get(drawer) ?? []])]));
+    await engine.insert('drawer', ['index_name', 'drawer', 'body'], some.map((drawer) => [index, drawer, mergeEntries(before.get(drawer) ?? EMPTY, drawers.get(drawer) ?? [])]));
   }
   await engine.all('delete from drawer where index_name = ? and drawer >= ?', [index, DRAWERS]);
 }
+
+const EMPTY = new Uint8Array();
 
 /** The current articles that share at least this part of their keys, or of the keys asked for, whichever are fewer. */
 export async function posted(engine: Engine, index: string, keys: readonly number[], { number, part }: { readonly number: number; readonly part: number }): Promise<Posted[]> {
   const wanted = new Set(keys), shared = new Map<number, number>();
   if (wanted.size === 0) return [];
-  const meet = (key: number, article: number): void => void (wanted.has(key) && shared.set(article, (shared.get(article) ?? 0) + 1));
-  const drawers = [...new Set(keys.map(drawerOf))];
+  const sorted = Uint32Array.from(wanted).sort(), meet = (article: number): void => void shared.set(article, (shared.get(article) ?? 0) + 1);
+  const drawers = inSteps([...new Set(keys.map(drawerOf))]);
   // One question, so that nobody sorts anything in between two.
   const rows = await engine.all(`select body from drawer where index_name = ? and (drawer >= ? or drawer in (${marks(drawers)}))`, [index, DRAWERS, ...drawers]);
-  for (const { body } of rows) eachEntry(bytesIn(body), meet);
+  for (const { body } of rows) meetEntries(bytesIn(body), sorted, meet);
   const found: Posted[] = [];
   for (const some of chunks([...shared].flatMap(([no, both]) => (both >= number ? [no] : [])))) {
     const known = await engine.all(`select a.id as id, f.article as no, f.amount as amount from filed f join article a on a.no = f.article where f.index_name = ? and a.is_current = 1 and f.article in (${marks(some)})`, [index, ...some]);
@@ -79,6 +81,14 @@ export async function posted(engine: Engine, index: string, keys: readonly numbe
   }
   return found.sort((a, b) => (a.article < b.article ? -1 : 1));
 }
+
+/** A list whose last member is repeated, so that lists of nearly one length are one question, which is prepared once. */
+function inSteps<T>(all: readonly T[]): readonly T[] {
+  const last = all.at(-1);
+  return last === undefined ? all : [...all, ...Array.from({ length: (STEP - (all.length % STEP)) % STEP }, () => last)];
+}
+
+const STEP = 32;
 
 export async function unfiled(engine: Engine, index: string, limit: number): Promise<string[]> {
   const rows = await engine.all('select a.id as id from article a where a.is_current = 1 and not exists (select 1 from filed f where f.index_name = ? and f.article = a.no) order by a.id limit ?', [index, limit]);

@@ -21,8 +21,8 @@ export interface Account {
 
 /** The accounts of an article, in the order of their first statements. */
 export function accountsOf(gist: Gist): Account[] {
-  const groups = byOccasion(gist);
-  for (let joined = true; joined;) joined = joinOne(groups);
+  const groups = byOccasion(gist), unlike = new WeakMap<Group, WeakSet<Group>>();
+  for (let joined = true; joined;) joined = joinOne(groups, unlike);
   return groups.map(({ told, rules }) => accountOf(gist, told, rules)).sort((a, b) => (a.told[0]?.at ?? 0) - (b.told[0]?.at ?? 0));
 }
 
@@ -83,13 +83,18 @@ const NEAR = 3;
 /** Statements of a page that are its head. */
 const OPENING = 3;
 
-function joinOne(groups: Group[]): boolean {
+/** `unlike`: pairs for which no rule holds; a group that was joined is another one. */
+function joinOne(groups: Group[], unlike: WeakMap<Group, WeakSet<Group>>): boolean {
   for (let later = 0; later < groups.length; later++) {
     for (let earlier = 0; earlier < groups.length; earlier++) {
       const [a, b] = [groups[later], groups[earlier]];
-      if (!a || !b || a === b || isNoOne(first(a).who.name) || isNoOne(first(b).who.name) || nested(a) !== nested(b) || a.told.some(({ standing }) => standing) || b.told.some(({ standing }) => standing)) continue;
+      if (!a || !b || a === b || unlike.get(a)?.has(b) || isNoOne(first(a).who.name) || isNoOne(first(b).who.name) || nested(a) !== nested(b) || a.told.some(({ standing }) => standing) || b.told.some(({ standing }) => standing)) continue;
       const rule = RULES.find(([, holds]) => holds(a, b));
-      if (!rule) continue;
+      if (!rule) {
+        const none = unlike.get(a) ?? new WeakSet();
+        unlike.set(a, none.add(b));
+        continue;
+      }
       groups[earlier] = { told: [...b.told, ...a.told].sort((x, y) => x.at - y.at), rules: [...b.rules, ...a.rules, `account/${rule[0]}`] };
       groups.splice(later, 1);
       return true;
