@@ -96,10 +96,10 @@ function namesIn(value: Json | undefined, known: ReadonlyMap<string, Thing>, fie
   return typeof named === 'string' ? [decodeText(named)] : [];
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', '#39': "'", '#039': "'", '#x27': "'", '#8217': '’', '#8216': '‘', '#8220': '“', '#8221': '”', '#8211': '–', '#8230': '…', rsquo: '’', lsquo: '‘', ldquo: '“', rdquo: '”', ndash: '–', hellip: '…' };
+const ENTITIES: ReadonlyMap<string, string> = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', '#39': "'", '#039': "'", '#x27': "'", '#8217': '’', '#8216': '‘', '#8220': '“', '#8221': '”', '#8211': '–', '#8230': '…', rsquo: '’', lsquo: '‘', ldquo: '“', rdquo: '”', ndash: '–', hellip: '…' }));
 
 /** Structured data often holds entities and tags that nobody took out. */
 export function decodeText(text: string): string {
   if (!text.includes('&') && !text.includes('<')) return text;
-  return text.replace(/&(#?\w{1,8});/g, (whole, name: string) => ENTITIES[name] ?? whole).replace(/<\/?[a-z][^<>]{0,200}>/gi, ' ').replace(/[ \n]+/g, ' ').trim();
+  return text.replace(/&(#?\w{1,8});/g, (whole, name: string) => ENTITIES.get(name) ?? whole).replace(/<\/?[a-z][^<>]{0,200}>/gi, ' ').replace(/[ \n]+/g, ' ').trim();
 }

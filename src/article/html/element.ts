@@ -32,7 +32,7 @@ export const UNSEEN: ReadonlySet<string> = new Set(['script', 'style', 'noscript
 export const RUNNING: ReadonlySet<string> = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'blockquote', 'td', 'pre', 'dd', 'figcaption', 'summary']);
 
 /** Which open element a new one closes, and what shields it: a list item ends the one before, unless a list began between. */
-export const CLOSES: Readonly<Record<string, { readonly ends: ReadonlySet<string>; readonly within: ReadonlySet<string> }>> = {
+export const CLOSES: ReadonlyMap<string, { readonly ends: ReadonlySet<string>; readonly within: ReadonlySet<string> }> = new Map(Object.entries({
   li: { ends: new Set(['li']), within: new Set(['ul', 'ol', 'menu', 'dir']) },
   dt: { ends: new Set(['dt', 'dd']), within: new Set(['dl']) },
   dd: { ends: new Set(['dt', 'dd']), within: new Set(['dl']) },
@@ -40,4 +40,4 @@ export const CLOSES: Readonly<Record<string, { readonly ends: ReadonlySet<string
   td: { ends: new Set(['td', 'th']), within: new Set(['table', 'tr']) },
   th: { ends: new Set(['td', 'th']), within: new Set(['table', 'tr']) },
   option: { ends: new Set(['option']), within: new Set(['select']) },
-};
+}));

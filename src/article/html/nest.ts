@@ -82,7 +82,7 @@ export function newNest(): Nest {
         const height = find(HEAD, NOTHING);
         if (height > 0) popTo(height, leave);
       }
-      const closes = CLOSES[tag];
+      const closes = CLOSES.get(tag);
       if (!closes) return;
       const height = find(closes.ends, closes.within);
       if (height > 0) popTo(height, leave);

@@ -5,7 +5,7 @@ import type { BlockRole } from '../article.ts';
 export function roleAround(elements: readonly HtmlElement[], element: number): { readonly role: BlockRole; readonly name: string } | undefined {
   for (let at = element, up = 0; at > 0 && up < FAR; at = (elements[at] as HtmlElement).parent, up++) {
     const { tag, names } = elements[at] as HtmlElement;
-    const role = BY_TAG[tag];
+    const role = BY_TAG.get(tag);
     if (role !== undefined) return { role, name: tag };
     if (names === '' || up > NEAR) continue;
     for (const [named, says, name] of NAMED) if (says.test(names)) return { role: named, name };
@@ -16,7 +16,7 @@ export function roleAround(elements: readonly HtmlElement[], element: number): {
 /** So many elements up a name still speaks of the line. Higher it speaks of the page. */
 const FAR = 14, NEAR = 5;
 
-const BY_TAG: Readonly<Record<string, BlockRole>> = { figcaption: 'photo', figure: 'photo', nav: 'chrome', footer: 'chrome', button: 'chrome', form: 'chrome', menu: 'chrome' };
+const BY_TAG: ReadonlyMap<string, BlockRole> = new Map(Object.entries<BlockRole>({ figcaption: 'photo', figure: 'photo', nav: 'chrome', footer: 'chrome', button: 'chrome', form: 'chrome', menu: 'chrome' }));
 
 const NAMED: readonly (readonly [role: BlockRole, says: RegExp, name: string])[] = [
   ['comments', /\b(?:comments?|disqus|replies|respond|comment-?list|discussion)\b/i, 'comments'],
