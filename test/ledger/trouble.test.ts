@@ -86,9 +86,11 @@ describe('a SQLite file that cannot be used', () => {
   it('is damaged', async () => {
     const path = await ledgerAt(at('damaged.db'));
     writeFileSync(path, readFileSync(path).fill('x', 4096));
-    const ledger = await openLedger(path);
-    await expect(ledger.articles({ limit: 1 })).rejects.toThrow('is damaged; `hearsay verify` says where');
-    await ledger.close();
+    const asked = async (): Promise<unknown> => {
+      const ledger = await openLedger(path);
+      return ledger.articles({ limit: 1 }).finally(async () => ledger.close());
+    };
+    await expect(asked()).rejects.toThrow('is damaged; `hearsay verify` says where');
   });
 
   // Whoever runs as root may write everywhere, and so hands the program to somebody who may not.
