@@ -18,6 +18,12 @@ const OLDEST = 15;
 /** Connections of one program: its own questions are few at a time. */
 const CONNECTIONS = 4;
 
+/** How long an answer may take. A network that swallows packets says nothing, and without an end a program would wait for ever. In milliseconds. */
+const LONGEST = 5 * 60_000;
+
+/** How long the server waits for a program that has fallen silent with the lock of the writers in its hand, and for packets nobody acknowledges: then others may write. */
+const silent = (patience: number): string => `-c idle_in_transaction_session_timeout=${2 * patience} -c tcp_user_timeout=${2 * patience} -c tcp_keepalives_idle=15 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3`;
+
 /** The one lock all writers of a ledger take in turn ("hear" as a number), so that none waits for another in a circle. */
 const WRITERS = 0x68656172;
 
@@ -25,8 +31,8 @@ const WRITERS = 0x68656172;
 export async function openPostgres(address: string, { create, patience }: PostgresOptions): Promise<Engine> {
   const place = placeOf(address);
   const pool = new pg.Pool({
-    connectionString: address, max: CONNECTIONS, connectionTimeoutMillis: patience, application_name: 'hearsay',
-    options: `-c search_path=${SCHEMA} -c synchronous_commit=on -c lock_timeout=${patience} -c client_min_messages=warning`,
+    connectionString: address, max: CONNECTIONS, connectionTimeoutMillis: patience, query_timeout: patience + LONGEST, keepAlive: true, application_name: 'hearsay',
+    options: `-c search_path=${SCHEMA} -c synchronous_commit=on -c lock_timeout=${patience} -c client_min_messages=warning ${silent(patience)}`,
   });
   // A connection that breaks while nobody uses it is replaced at the next question; without a listener it would end the program.
   pool.on('error', () => {});

@@ -10,6 +10,8 @@ const TROUBLES: ReadonlyMap<string, readonly [Trouble, string]> = new Map([
   ['ECONNRESET', ['unreachable', 'the server broke the connection off']],
   ['57P01', ['unreachable', 'the server is shutting down']],
   ['57P02', ['unreachable', 'the server has crashed and restarts']],
+  ['25P03', ['unreachable', 'the server heard nothing from us for too long, and has let go']],
+  ['EPIPE', ['unreachable', 'the server broke the connection off']],
   ['57P03', ['unreachable', 'the server is not ready yet; try again in a moment']],
   ['53300', ['unreachable', 'the server has no connection left']],
   ['28P01', ['refused', 'the server does not accept this user and password']],
@@ -32,7 +34,7 @@ export function troubleOf(place: string, error: unknown): unknown {
 
 /** Troubles that `pg` tells in words only. */
 function spoken(message: string): readonly [Trouble, string] | undefined {
-  if (/^Connection terminated|timeout exceeded when trying to connect|^timeout expired/.test(message)) return TROUBLES.get('ETIMEDOUT');
+  if (/^Connection terminated|timeout exceeded when trying to connect|^timeout expired|^Query read timeout|^Client has encountered a connection error/.test(message)) return TROUBLES.get('ETIMEDOUT');
   if (/password must be a string|no password supplied/.test(message)) return ['refused', 'the server wants a password, and none was given'];
   return undefined;
 }
