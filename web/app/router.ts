@@ -47,7 +47,7 @@ export function follow(): void {
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    if (link.origin !== location.origin || link.target !== '' || link.hasAttribute('download') || /^\/(?:api|assets)\//.test(link.pathname) || /\.(?:json|atom)$/.test(link.pathname)) return;
+    if (link.origin !== location.origin || link.target !== '' || link.hasAttribute('download') || /^\/(?:api|assets)\//.test(link.pathname) || /\.(?:jsonl?|atom)$/.test(link.pathname)) return;
     if (link.hash !== '' && link.pathname === location.pathname && link.search === location.search) return;
     event.preventDefault();
     go(link.pathname + link.search + link.hash);

@@ -5,6 +5,7 @@ import { useAnswer } from '../../api/use-answer.ts';
 import type { PageProps } from '../../app/routes.ts';
 import { Answered, Refusal } from '../../app/states.tsx';
 import { ClaimBar } from '../../parts/bar.tsx';
+import { Follow } from '../../parts/follow.tsx';
 import { StatementItem } from '../../parts/statement.tsx';
 import { wordingShown } from '../../parts/names.ts';
 import { count } from '../../parts/words.tsx';
@@ -29,6 +30,7 @@ function Whole({ claim }: { readonly claim: WholeClaim }) {
         <h1>{wordingShown(wording)}</h1>
         <ClaimBar asserted={asserted} denied={denied} />
         <p class="faint small-print">{count(asserted.texts, 'text')} that {asserted.texts === 1 ? 'is no copy' : 'are no copies'}, {count(asserted.voices, 'speaker')}. An origin is an act of speaking, not an article. A denial is somebody’s word like the claim; nothing here says which is true.</p>
+        <Follow of={`claims/${claim.claim}`} />
         {circle.length > 0 && <p class="warn">These outlets have it from each other, with nobody at the start: {circle.map(({ from, to }) => `${from} from ${to}`).join(', ')}.</p>}
       </header>
       <section class="section"><h2>When it was said, and when it was printed</h2><Timeline claim={claim} /></section>

@@ -1,6 +1,7 @@
 import { addressOf } from '../../api/ask.ts';
 import type { StatementRow } from '../../api/rows.ts';
 import { notice } from '../../app/notices.tsx';
+import { Follow } from '../../parts/follow.tsx';
 import { saveAs } from '../../parts/save-as.ts';
 import { csvOf } from './csv.ts';
 
@@ -13,6 +14,7 @@ export function Exports({ rows, asked }: { readonly rows: readonly StatementRow[
       <button type="button" onClick={() => saveAs('statements.jsonl', 'application/x-ndjson', rows.map((row) => `${JSON.stringify(row)}\n`).join(''))}>JSONL</button>
       <a href={addressOf('/search.json', asked)}>as data</a>
       <button type="button" onClick={share}>Share</button>
+      <Follow of="search" params={asked} />
     </p>
   );
 }

@@ -3,6 +3,7 @@ import type { SpeakerRow, StatementRow } from '../../api/rows.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 import type { PageProps } from '../../app/routes.ts';
 import { Answered, Nothing } from '../../app/states.tsx';
+import { Follow } from '../../parts/follow.tsx';
 import { searchPage } from '../../parts/ids.ts';
 import { StatementItem } from '../../parts/statement.tsx';
 import { usePages } from '../../parts/use-pages.ts';
@@ -36,6 +37,7 @@ function Whole({ voice, others }: { readonly voice: SpeakerRow; readonly others:
         <h1>{name}</h1>
         {spellings.length > 0 && <p class="lead">also {spellings.join(', ')}</p>}
         <p class="small-print faint">{count(voice.statements, 'statement')} in {count(voice.articles, 'article')}: {Object.entries(voice.stances).map(([stance, n]) => `${stance} ${n}`).join(', ')}.{voice.told.length > 0 && ` Told to ${voice.told.map(({ name: outlet }) => outletShown(outlet)).join(', ')}.`}{voice.outlets.length > 0 && ` Carried by ${voice.outlets.map(({ name: outlet }) => outlet).join(', ')}.`}</p>
+        <Follow of={`speakers/${encodeURIComponent(voice.voice)}`} />
       </header>
       <section class="section"><h2>Over time</h2><OverTime rows={mine} /></section>
       <div class="two">
