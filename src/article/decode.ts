@@ -127,6 +127,7 @@ function controlsIn(text: string): Controls {
   let all = 0, nuls = 0;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
+    if (c >= 32 && (c < 0x7f || c >= 0xa0)) continue;
     if (c === 0) nuls++;
     if (c < 32 ? c !== 9 && c !== 10 && c !== 13 && c !== 12 : c >= 0x7f && c < 0xa0 && c !== 0x85) all++;
   }

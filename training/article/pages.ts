@@ -2,7 +2,7 @@ import { expectedOf } from '../../src/article/about/about.ts';
 import { structuredOf } from '../../src/article/about/json-ld.ts';
 import { decode } from '../../src/article/decode.ts';
 import { newFeatureList } from '../../src/article/roles/feature-list.ts';
-import { listFeatures, type Looked, lookedAt } from '../../src/article/roles/role-model.ts';
+import { listFeatures, type Looked, lookedAt } from '../../src/article/roles/looked.ts';
 import { statedOf } from '../../src/article/roles/stated.ts';
 import { viewOf } from '../../src/article/roles/view.ts';
 import { pageOf } from '../../src/article/find.ts';

@@ -33,7 +33,7 @@ export function scanHtml(source: string, showHidden = false): Scanned {
   const head = newHeadKeeper();
   const lines = newLineMaker(visible, source);
   let hidden = 0;
-  let attributes: Record<string, string> = {}, names = '', tag = '', attribute = '', value = '';
+  let attributes: Record<string, string> = NONE, names = '', wanted = 0, tag = '', attribute = '', value = '';
   // How deep in the nest the outermost element lies whose text nobody sees, and the outermost that is hidden.
   let unseenAt = Infinity, hiddenAt = Infinity, cursor = 0, adjacent = false;
 
@@ -88,21 +88,27 @@ export function scanHtml(source: string, showHidden = false): Scanned {
   };
   const finishAttribute = (): void => {
     if (attribute === '') return;
-    if (NAMING.has(attribute) && value.length < LONGEST_NAMES) names += ` ${value}`;
-    if (KEPT.has(attribute) || HIDING.has(attribute)) attributes[attribute] ??= value;
+    if (wanted & NAMES && value.length < LONGEST_NAMES) names += names === '' ? value : ` ${value}`;
+    if (wanted & KEEP) {
+      if (attributes === NONE) attributes = {};
+      attributes[attribute] ??= value;
+    }
     attribute = '';
   };
 
   const tokenizer = new Tokenizer({ decodeEntities: true }, {
     onopentagname(start, end) {
       tag = end - start > LONGEST_TAG ? 'span' : source.slice(start, end).toLowerCase();
-      attributes = {};
+      attributes = NONE;
       names = '';
     },
     onattribname(start, end) {
-      attribute = end - start > LONGEST_TAG ? '' : source.slice(start, end).toLowerCase();
-      if (!(NAMING.has(attribute) || KEPT.has(attribute) || HIDING.has(attribute))) attribute = '';
-      value = '';
+      value = attribute = '';
+      if (end - start > LONGEST_WANTED) return;
+      const name = source.slice(start, end);
+      // Names are in small letters nearly everywhere.
+      wanted = WANTED.get(name) ?? WANTED.get(name.toLowerCase()) ?? 0;
+      if (wanted > 0) attribute = name.toLowerCase();
     },
     onattribdata(start, end) { if (attribute !== '') value += source.slice(start, end); },
     onattribentity(codepoint) { if (attribute !== '') value += String.fromCodePoint(codepoint); },
@@ -146,7 +152,13 @@ export function scanHtml(source: string, showHidden = false): Scanned {
 /** Names of inline elements that hold who made a picture. */
 const CREDIT = /credit|copyright|photographer|image-?source|photo-?source|bildquelle|fotograf/i;
 
-const HIDING = new Set(['hidden', 'aria-hidden', 'style']);
+const HIDING = ['hidden', 'aria-hidden', 'style'];
+const NAMES = 1, KEEP = 2;
+/** What is done with an attribute: its words are names of the element, or it is kept by itself. */
+const WANTED: ReadonlyMap<string, number> = new Map([...NAMING, ...KEPT, ...HIDING].map((name) => [name, (NAMING.has(name) ? NAMES : 0) | (KEPT.has(name) || HIDING.includes(name) ? KEEP : 0)]));
+const LONGEST_WANTED = Math.max(...[...WANTED.keys()].map((name) => name.length));
+/** The attributes of an element that has none to keep. */
+const NONE: Record<string, string> = Object.freeze({});
 
 /** `aria-hidden` is for those who listen; what is read aloud once is often shown twice. A paragraph that has it is shown once, behind somebody's wall. */
 function isHidden(tag: string, attributes: Readonly<Record<string, string>>): boolean {

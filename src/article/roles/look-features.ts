@@ -35,17 +35,21 @@ const WORDS = 30;
 const SHORT = 9, MIDDLE = 30;
 
 export function lookOf(view: Viewed, { titles, authors }: Stated): Look {
-  const { words, count, ended, saying } = view;
+  const { words, count, ended, saying, far } = view;
+  if (far) return { ...FURNITURE, length: bin(count, COUNTS), shape: bin(count, COUNTS) * 64 };
   const short = count <= 30;
   const tokens = short ? plainly(words) : plainly(words.slice(0, 120));
   const first = firstKind(words), last = lastKind(words);
   const kind = short ? Number(isDayLine(words)) + 2 * Number(saysBy(words) || authors.has(tokens)) + 4 * Number(isByline(words)) + 8 * Number(isMenu(words)) + 16 * Number(isSection(words)) : 0;
   return {
     length: bin(count, COUNTS), prose: looksLikeProse(view), shape: bin(count, COUNTS) * 64 + first * 8 + last + (ended ? 4096 : 0),
-    saying: saying ? hashText(saying.name) : 0, kind, title: short ? bin(likeTitle(words, titles), [0.01, 0.7, 0.99]) : 0,
+    saying: saying ? hashText(saying.name) : 0, kind, title: short ? bin(likeTitle(tokens, titles), LIKENESS) : 0,
     words: tokens === '' ? [] : tokens.split(' ', WORDS).map((word) => hashText(word)), line: count <= 7 ? hashText(tokens) : 0,
   };
 }
+
+const LIKENESS = [0.01, 0.7, 0.99];
+const FURNITURE: Omit<Look, 'length' | 'shape'> = { prose: false, saying: 0, kind: 0, title: 0, words: [], line: 0 };
 
 const T = {
   bias: template('bias'), length: template('length'), shape: template('shape'), saying: template('saying'), kind: template('kind'), title: template('title'), link: template('link'), linkLength: template('link length'),
@@ -95,7 +99,7 @@ const FEWEST_ELSEWHERE = 5;
 
 function sharesElsewhere(views: readonly Viewed[]): Float64Array {
   const shares = new Float64Array(views.length);
-  const runs = views.map(({ count, words }) => (count < FEWEST_ELSEWHERE ? NO_RUNS : runsOf(words)));
+  const runs = views.map(({ count, words, far }) => (far || count < FEWEST_ELSEWHERE ? NO_RUNS : runsOf(words)));
   const first = new Map<number, number>(), often = new Set<number>();
   runs.forEach((own, i) => {
     for (const run of own) {
@@ -138,7 +142,7 @@ export function addLooks(list: FeatureList, { text }: Page, views: readonly View
   if (look.line) add(T.line, look.line);
   addSigns(list, view, look);
   if (stated.description !== '' && view.count > 4) add(T.description, stated.description.includes(plainly(view.words).slice(0, 60)) ? 1 : 2);
-  if (stated.body.size > 0) add(T.stated, mix(bin(shareIn(text, view, stated.body), SHARES), view.count > 4 ? 1 : 0));
+  if (stated.body.size > 0) add(T.stated, mix(bin(shareInBody(text, view, stated.body), SHARES), view.count > 4 ? 1 : 0));
   addPlace(list, views, standing, i);
   const all = proseUpTo[views.length] as number;
   const done = bin(all > 0 ? (proseUpTo[i] as number) / all : 0, SHARES);
@@ -147,21 +151,24 @@ export function addLooks(list: FeatureList, { text }: Page, views: readonly View
 }
 
 function addSigns({ add }: FeatureList, { words, count }: Viewed, look: Look): void {
-  let commas = 0, digits = 0, capitals = 0, letters = 0;
+  let commas = 0, digits = 0, capitals = 0, letters = 0, signs = 0;
   for (let i = 0; i < words.length; i++) {
     const c = words.charCodeAt(i);
     if (c === 44) commas++;
-    else if (c >= 48 && c <= 57) digits++;
+    else if (c < 48 || c === 58 || c === 64 || c === 63 || c > 122) signs |= SIGN_BITS.get(c) ?? 0;
+    if (c >= 48 && c <= 57) digits++;
     else if (c >= 65 && c <= 90) capitals++;
     else if (c >= 97) letters++;
   }
   add(T.commas, bin(commas, [1, 2, 4]) * 16 + look.length);
   add(T.digits, bin(digits / Math.max(1, words.length), [0.001, 0.05, 0.15, 0.4]));
   add(T.capitals, bin(capitals / Math.max(1, capitals + letters), [0.001, 0.05, 0.12, 0.3, 0.7]) * 4 + bin(count, [3, 9, 20]));
-  for (let i = 0; i < SIGNS.length; i++) if (words.includes(SIGNS[i] as string)) add(T.sign, i);
+  for (let i = 0; i < SIGNS.length; i++) if ((signs >> i) & 1 || ((SIGNS[i] as string).length > 1 && words.includes(SIGNS[i] as string))) add(T.sign, i);
 }
 
 const SIGNS = ['@', 'http', '©', '|', '›', '»', '“', '"', '…', '$', '%', ':', '(', '/', '#', '!', '?', '•', '→', ' – ', '✓', '*'];
+/** The signs of one character, as bits by their place in the list. */
+const SIGN_BITS: ReadonlyMap<number, number> = new Map(SIGNS.flatMap((sign, i) => (sign.length === 1 ? [[sign.charCodeAt(0), 1 << i] as const] : [])));
 
 function addPlace({ add }: FeatureList, views: readonly Viewed[], standing: Standing, i: number): void {
   const { looks, before, behind, titleLine, proseUpTo, repeats } = standing;
@@ -197,7 +204,7 @@ function addPlace({ add }: FeatureList, views: readonly Viewed[], standing: Stan
 }
 
 /** Share of a line's runs of four words that are in the stated body. */
-function shareIn(text: string, { start, end, count }: Viewed, body: ReadonlySet<number>): number {
+export function shareInBody(text: string, { start, end, count }: Viewed, body: ReadonlySet<number>): number {
   const runs = runsOf(text.slice(start, Math.min(end, start + 600)));
   if (runs.length === 0 || count < 1) return 0;
   return runs.filter((run) => body.has(run)).length / runs.length;
@@ -205,11 +212,16 @@ function shareIn(text: string, { start, end, count }: Viewed, body: ReadonlySet<
 
 /** Hashes of a text's runs of four words; of a shorter text, of all its words. */
 export function runsOf(text: string): number[] {
-  const words = plainly(text).split(' ').map((word) => hashText(word));
+  const plain = plainly(text), words: number[] = [];
+  for (let from = 0; from <= plain.length;) {
+    const blank = plain.indexOf(' ', from), to = blank < 0 ? plain.length : blank;
+    words.push(hashText(plain, from, to));
+    from = to + 1;
+  }
   const runs: number[] = [];
   for (let i = 0; i < Math.max(1, words.length - 3); i++) {
     let run = 0;
-    for (const word of words.slice(i, i + 4)) run = mix(run, word);
+    for (let word = i; word < Math.min(words.length, i + 4); word++) run = mix(run, words[word] as number);
     runs.push(run);
   }
   return runs;

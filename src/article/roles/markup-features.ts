@@ -31,7 +31,7 @@ const MOST_WORDS = 14;
 export function markingsOf(page: Page, views: readonly Viewed[], looks: readonly Look[]): Markings {
   const { elements } = page, size = elements.length;
   const prose = new Float64Array(size), characters = new Float64Array(size), linked = new Float64Array(size), lines = new Float64Array(size);
-  const kindOf = new Int32Array(views.length);
+  const kindOf = new Int32Array(views.length), kindsSeen = new Int32Array(size);
   const kinds = new Map<number, { count: number; prose: number }>();
   // Elements of a page share few names.
   const known = new Map<string, readonly number[]>();
@@ -46,7 +46,7 @@ export function markingsOf(page: Page, views: readonly Viewed[], looks: readonly
     (characters[at] as number) += view.end - view.start;
     (linked[at] as number) += view.markup?.linked ?? 0;
     (lines[at] as number)++;
-    const kind = kindOfElement(elements, at);
+    const kind = kindsSeen[at] || (kindsSeen[at] = kindOfElement(elements, at));
     kindOf[i] = kind;
     const counted = kinds.get(kind) ?? { count: 0, prose: 0 };
     counted.count++;
@@ -71,7 +71,7 @@ export function markingsOf(page: Page, views: readonly Viewed[], looks: readonly
 function kindOfElement(elements: readonly HtmlElement[], at: number): number {
   const { tag, names, parent } = elements[at] as HtmlElement;
   const around = elements[parent];
-  return mix(hashText(tag + names), around ? hashText(around.tag + around.names) : 0);
+  return mix(hashText(`${tag} ${names}`), around ? hashText(`${around.tag} ${around.names}`) : 0);
 }
 
 /** `article-body__text jsShare` as article, body, text, js, share; numbers and single letters say nothing. */

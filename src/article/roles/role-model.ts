@@ -1,11 +1,10 @@
 import type { Model } from '../../model/format.ts';
 import { loadModel } from '../../model/load.ts';
-import type { Page } from '../line.ts';
-import { type FeatureList, newFeatureList } from './feature-list.ts';
+import { contextOf, SETTLED, WIDTH } from './context-features.ts';
+import { newFeatureList } from './feature-list.ts';
 import { type Linear, linearOf, sharesOf } from './linear.ts';
-import { addLooks, type Standing, standingOf, type Stated } from './look-features.ts';
-import { addMarkup, type Markings, markingsOf } from './markup-features.ts';
-import type { Viewed } from './view.ts';
+import { listFeatures, type Looked } from './looked.ts';
+import { shareByTrees, type Trees, treesOf } from './trees.ts';
 
 /** What the model tells apart, in the order of its columns. */
 export const COLUMNS = ['body', 'standfirst', 'photo', 'other'] as const;
@@ -32,34 +31,45 @@ export function loadRoleModel(name: ModelName): RoleModel {
 }
 
 export function roleModelOf(model: Model): RoleModel {
-  const linear = linearOf(model, 'features', COLUMNS.length);
-  return { marked: model.name === 'blocks', sharesOf: (looked) => sharesByLinear(linear, looked) };
+  const linear = linearOf(model, 'features', COLUMNS.length), marked = model.name === 'blocks';
+  if (model.numbers['body-depth'] === undefined) return { marked, sharesOf: (looked) => sharesByLinear(linear, looked) };
+  const body = treesOf(model, 'body'), standfirst = treesOf(model, 'standfirst');
+  return { marked, sharesOf: (looked) => sharesByBoth({ linear, body, standfirst }, looked) };
 }
 
-/** A page made ready for its features to be listed. */
-export interface Looked {
-  readonly page: Page;
-  readonly views: readonly Viewed[];
-  readonly stated: Stated;
-  readonly standing: Standing;
-  readonly markings: Markings | undefined;
+/** A model's two looks at a line: by itself, then among what the first takes for told. */
+export interface Looks {
+  readonly linear: Linear;
+  /** Is it body? */
+  readonly body: Trees;
+  /** If not, is it the standfirst? */
+  readonly standfirst: Trees;
 }
 
-export function lookedAt(page: Page, views: readonly Viewed[], stated: Stated, marked: boolean): Looked {
-  const standing = standingOf(views, stated);
-  return { page, views, stated, standing, markings: marked ? markingsOf(page, views, standing.looks) : undefined };
+/** The shares of the first look, corrected by the second where that is not settled. */
+export function sharesByBoth({ linear, body, standfirst }: Looks, looked: Looked): Float64Array {
+  const shares = sharesByLinear(linear, looked);
+  if (!looked.views.some((_, i) => (shares[i * COLUMNS.length] as number) + (shares[i * COLUMNS.length + 1] as number) >= SETTLED)) return shares;
+  const context = contextOf(looked, shares);
+  for (let i = 0; i < looked.views.length; i++) {
+    const at = i * COLUMNS.length, [told, above, photo, other] = [shares[at] as number, shares[at + 1] as number, shares[at + 2] as number, shares[at + 3] as number];
+    if (told + above < SETTLED) continue;
+    const isBody = shareByTrees(body, context, i * WIDTH), isStandfirst = (1 - isBody) * shareByTrees(standfirst, context, i * WIDTH), rest = 1 - isBody - isStandfirst;
+    shares[at] = isBody;
+    shares[at + 1] = isStandfirst;
+    shares[at + 2] = (rest * photo) / Math.max(photo + other, Number.MIN_VALUE);
+    shares[at + 3] = rest - (shares[at + 2] as number);
+  }
+  return shares;
 }
 
-/** Lists the features of a line. */
-export function listFeatures(list: FeatureList, { page, views, stated, standing, markings }: Looked, i: number): void {
-  list.clear();
-  addLooks(list, page, views, standing, stated, i);
-  if (markings) addMarkup(list, views, standing.looks, markings, i);
-}
-
-function sharesByLinear(linear: Linear, looked: Looked): Float64Array {
+export function sharesByLinear(linear: Linear, looked: Looked): Float64Array {
   const list = newFeatureList(), shares = new Float64Array(looked.views.length * COLUMNS.length);
   for (let i = 0; i < looked.views.length; i++) {
+    if (looked.views[i]?.far) {
+      shares[i * COLUMNS.length + COLUMNS.length - 1] = 1;
+      continue;
+    }
     listFeatures(list, looked, i);
     sharesOf(linear, list.ids, list.count(), shares, i * COLUMNS.length);
   }

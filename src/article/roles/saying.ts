@@ -1,3 +1,4 @@
+import { isSpace } from '../../text/span.ts';
 import type { BlockRole } from '../article.ts';
 
 /** A wording that gives a line its role wherever it stands, with the lines that prove it. */
@@ -17,7 +18,21 @@ export interface Saying {
 
 /** A line in blanks that sayings can be tested against. */
 export function collapsed(line: string): string {
-  return line.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim();
+  return isCollapsed(line) ? line : line.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim();
+}
+
+/** Most lines have single blanks between their words and nothing else to collapse. */
+function isCollapsed(line: string): boolean {
+  let blank = true;
+  for (let i = 0; i < line.length; i++) {
+    const code = line.charCodeAt(i);
+    if (code === 32) {
+      if (blank) return false;
+      blank = true;
+    } else if (code < 32 || (code >= 0x7f && isSpace(code))) return false;
+    else blank = false;
+  }
+  return !blank || line === '';
 }
 
 /** A line that is longer says something else besides. In characters. */

@@ -1,6 +1,7 @@
 import type { Page } from '../line.ts';
 import { bodyByRule, looksLikeProse } from './prose.ts';
-import { type Column, COLUMNS, lookedAt, type RoleModel } from './role-model.ts';
+import { lookedAt } from './looked.ts';
+import { type Column, COLUMNS, type RoleModel } from './role-model.ts';
 import type { Stated } from './look-features.ts';
 import type { Viewed } from './view.ts';
 

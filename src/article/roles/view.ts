@@ -16,6 +16,8 @@ export interface Viewed extends Span {
   readonly linked: number;
   /** Whether a sentence ends with it. */
   readonly ended: boolean;
+  /** Whether it is a few linked words with no paragraph near: a menu's. It is furniture without a closer look. */
+  readonly far: boolean;
 }
 
 const SEEN = 400;
@@ -27,18 +29,38 @@ export function viewOf({ text, lines }: Page): Viewed[] {
     if (!known.has(words)) known.set(words, sayingOf(words, SAYINGS));
     return known.get(words);
   };
+  const counts = lines.map(({ start, end }) => wordCount(text, start, end)), far = farFromProse(lines, counts);
   return lines.map(({ start, end, markup }, i): Viewed => {
     const words = collapsed(text.slice(start, Math.min(end, start + SEEN)));
     const before = lines[i - 1];
     return {
       start, end, markup, words,
-      count: wordCount(text, start, end),
-      saying: end - start < SEEN ? said(words) : undefined,
+      count: counts[i] as number,
+      saying: far[i] !== 1 && end - start < SEEN ? said(words) : undefined,
       joined: before !== undefined && !markup && lineEnds(text, before.end, start) <= 1,
       linked: markup ? Math.min(1, markup.linked / (end - start)) : 0,
       ended: endsSentence(text, start, end),
+      far: far[i] === 1,
     };
   });
+}
+
+/** A menu's line has so many words at most, and this share of it in links; a paragraph has so many words outside of links, and is near within so many lines. */
+const MENU = { words: 9, linked: 0.5 } as const, PROSE_WORDS = 12, NEAR = 8;
+
+/** Measured on the gold: of 77,000 lines these are 37 in a hundred, and hold 1.4 in a hundred of the body's, nearly all of pages that are lists of links. */
+function farFromProse(lines: Page['lines'], counts: readonly number[]): Uint8Array {
+  const far = new Uint8Array(lines.length);
+  const linkedShare = ({ markup, start, end }: Page['lines'][number]): number => (markup ? markup.linked / (end - start) : 0);
+  let last = -Infinity;
+  for (let i = 0; i < lines.length; i++) {
+    const linked = linkedShare(lines[i] as Page['lines'][number]), count = counts[i] as number;
+    if (count >= PROSE_WORDS && linked < MENU.linked) {
+      last = i;
+      far.fill(0, Math.max(0, i - NEAR + 1), i);
+    } else if (count <= MENU.words && linked >= MENU.linked && i - last >= NEAR) far[i] = 1;
+  }
+  return far;
 }
 
 /** A full stop, with up to two marks that close behind it. */
