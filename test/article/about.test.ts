@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { creditOf } from '../../src/article/about/credit.ts';
 import { articleOf } from '../support/article.ts';
 
+const STORY = '<p>The dam above Skarn broke on Monday night, and nobody was there to see it, the police said.</p><p>They came in the morning, the police said, and found the gate gone.</p>';
+
 describe('the credit of a picture', () => {
   it.each([
     ['The dam in spring. Getty Images/Dara Quist', { credit: 'Dara Quist', agency: 'Getty Images' }],
@@ -25,5 +27,17 @@ describe('the credit of a picture', () => {
 describe('a day of publication', () => {
   const publishedOf = (line: string): string | undefined => articleOf(`<title>Dam breaks in Skarn</title><h1>Dam breaks in Skarn</h1><p class=x>${line}</p><p>The dam above Skarn broke on Monday night, and nobody was there to see it, the police said.</p><p>They came in the morning, the police said, and found the gate gone.</p>`, 'text/html').published?.value;
   it('stands beside other words under the headline', () => expect(publishedOf('Essay – Published: 2031.03.17 | dams, rivers and gates')).toBe('2031-03-17'));
+  it('stands in the line behind one that says so, below the article as well', () => expect(articleOf(`<h1>Dam breaks in Skarn</h1>${STORY}<p>Published</p><p>17 March 2031</p>`, 'text/html').published).toMatchObject({ value: '2031-03-17', rule: 'published-line' }));
   it('is none where two stand there', () => expect(publishedOf('Exhibition 3 March 2031 and again 9 May 2031 in Skarn')).toBeUndefined());
+});
+
+
+describe('a page that shows the beginning of an article only', () => {
+  const rulesOf = (end: string): string[] => articleOf(`<h1>Dam breaks in Skarn</h1>${STORY}<p>${end}</p>`, 'text/html').remarks.map(({ rule }) => rule);
+  it('has a remark', () => expect(rulesOf('This article is exclusive to Quay+ subscribers')).toContain('article/paywalled'));
+  it('has none where a reader may only subscribe', () => expect(rulesOf('Subscribe to our newsletter')).not.toContain('article/paywalled'));
+});
+
+describe('the title that a page states', () => {
+  it('is not the name of its outlet', () => expect(articleOf(`<title>Gate of the dam found in the river | The Quay</title><p>The Quay</p><h1>Gate of the dam found</h1>${STORY}`, 'text/html').headline).toBe('Gate of the dam found'));
 });

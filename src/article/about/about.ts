@@ -6,7 +6,7 @@ import type { Page } from '../line.ts';
 import type { Expected } from '../roles/expected.ts';
 import type { Labelled } from '../roles/label.ts';
 import { likeTitle, plainly, titleParts } from '../roles/title.ts';
-import { collapsed } from '../roles/saying.ts';
+import { collapsed, wordCount } from '../roles/saying.ts';
 import { promisesOpinion } from '../roles/top.ts';
 import { findByline } from './byline.ts';
 import { decodeText, type Structured } from './json-ld.ts';
@@ -27,8 +27,15 @@ export function expectedOf(page: Page, structured: Structured): Expected {
 
 function titlesOf({ head }: Page, structured: Structured): string[] {
   const stated = [structured.headline, metaOf(head, 'og:title')?.content, metaOf(head, 'twitter:title')?.content, head.title].filter((title) => title !== undefined);
-  return stated.flatMap((title) => titleParts(decodeText(title)));
+  return stated.flatMap((title) => {
+    const parts = titleParts(decodeText(title)), most = Math.max(...parts.map((part) => wordCount(part)));
+    // Beside a longer part two words are the outlet's name: "Dam cracked in the night | The Herald".
+    return parts.filter((part) => most < FEWEST || wordCount(part) >= FEWEST);
+  });
 }
+
+/** A part of a title that can be the article's has so many words, if any part has. */
+const FEWEST = 3;
 
 /** Works out the metadata, each value with its evidence; what the page does not say is absent. The user's hints fill what is missing. */
 export function findAbout(page: Page, structured: Structured, labelled: readonly Labelled[], hints: Hints, address: string | undefined): About {
@@ -50,7 +57,8 @@ export function findAbout(page: Page, structured: Structured, labelled: readonly
   if (section !== undefined && promisesOpinion(section) && isReport(text, labelled, byline)) {
     remarks.push({ rule: 'genre/label-mismatch', level: 'note', message: `The page labels this "${section}", but it reads as a news report.`, ...(label ? { start: label.start, end: label.end } : {}) });
   }
-  if (structured.paywalled) remarks.push({ rule: 'article/paywalled', level: 'note', message: 'The page says that the article is not free to read; its text may be a teaser.' });
+  const wall = labelled.find(({ rule, start }) => rule === 'words/paywall' && start > (labelled.find(({ role }) => role === 'body')?.start ?? 0));
+  if (structured.paywalled || wall) remarks.push({ rule: 'article/paywalled', level: 'note', message: 'The page says that the article is not free to read; its text may be a teaser.', ...(wall ? { start: wall.start, end: wall.end } : {}) });
   if (labelled.length > 0 && !labelled.some(({ role }) => role === 'body')) remarks.push({ rule: 'article/no-body', level: 'warning', message: 'No paragraph of an article was found.' });
   return {
     language: head.lang && /^[a-z]{2,3}\b/i.test(head.lang) ? head.lang : 'en',
@@ -69,7 +77,7 @@ function statedHeadline({ head }: Page, structured: Structured): string | undefi
   if (og === undefined) return undefined;
   const whole = decodeText(og);
   // "Dam cracked | The Upland Herald": the title of the page without the outlet, if <title> has it on its own somewhere.
-  return titleParts(whole).find((part) => part !== whole && likeTitle(part, [plainly(head.title ?? '')]) === 1) ?? whole;
+  return titleParts(whole).find((part) => part !== whole && likeTitle(plainly(part), [plainly(head.title ?? '')]) === 1) ?? whole;
 }
 
 /** A column says "I" and "we" outside quotations and needs nobody's word; a report leaves both to those it quotes. */

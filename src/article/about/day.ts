@@ -53,8 +53,9 @@ const SLASHED = /(?<!\d)(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/g;
 
 /** The dates with a year that stand in a line, in order. Lines longer than a few hundred characters are better cut before. */
 export function daysIn(line: string): Day[] {
+  if (!/\d{4}/.test(line)) return [];
   const flat = line.replace(/[\u00a0\u2009\u202f\n\t]/g, ' ').toLowerCase();
-  if (flat.length !== line.length || !/\d{4}/.test(flat)) return [];
+  if (flat.length !== line.length) return [];
   const found: Day[] = [];
   for (const { says, year, month, day } of WRITTEN) {
     for (const match of flat.matchAll(says)) {

@@ -23,7 +23,8 @@ export function findPublished(page: Page, structured: Structured, labelled: read
     remarks.push({ rule: 'published/two-days', level: 'note', message: `The page's markup gives ${stated.value} as its day of publication, its text ${seen.value}.`, ...(seen.start === undefined || seen.end === undefined ? {} : { start: seen.start, end: seen.end }) });
   }
   if (stated) return seen && seen.value === stated.value && seen.start !== undefined && seen.end !== undefined ? { ...stated, start: seen.start, end: seen.end } : stated;
-  if (seen) return seen;
+  const said = seen?.certainty === 'stated' ? undefined : saidToBePublished(page, labelled);
+  if (said ?? seen) return said ?? seen;
   for (const address of addresses) {
     const value = dayInAddress(address);
     if (value !== undefined) return { value, certainty: 'inferred', rule: 'address' };
@@ -42,7 +43,9 @@ function inMachineWords(head: Head, structured: Structured): Stated<string> | un
   return undefined;
 }
 
-/** The one day that the lines about the article give, those above the body first. Lines that say "updated" count only where no other does. */
+const UPDATED = /updated|modified|revised|reviewed|aktualisiert|mis à jour|last/i, PUBLISHED = /publi|posted|veröff|erstellt/i;
+
+/** The one day that the lines about the article give, those above the body first. Lines that say "updated" count only where no other does, and then the day is inferred. */
 function inLines({ text, elements, lines }: Page, labelled: readonly Labelled[]): Stated<string> | undefined {
   const found: { value: string; start: number; end: number; rule: string; weight: number }[] = [];
   const firstBody = labelled.findIndex(({ role }) => role === 'body');
@@ -50,7 +53,7 @@ function inLines({ text, elements, lines }: Page, labelled: readonly Labelled[])
     if (role !== 'dateline' && role !== 'byline') return;
     if (rule === 'dateline/opening') return;
     const words = text.slice(start, Math.min(end, start + SEEN));
-    const updated = /updated|modified|aktualisiert|mis à jour|last/i.test(words) && !/publi|posted|veröff|erstellt/i.test(words);
+    const updated = UPDATED.test(words) && !PUBLISHED.test(words);
     const marked = lines[line]?.markup;
     const stamp = marked && timeAround(elements, marked.element);
     const [day] = daysIn(words);
@@ -62,7 +65,27 @@ function inLines({ text, elements, lines }: Page, labelled: readonly Labelled[])
   if (found.length === 0) return besideHeadline(text, labelled, firstBody);
   const best = Math.max(...found.map(({ weight }) => weight));
   const first = found.find(({ weight }) => weight === best);
-  return first && { value: first.value, certainty: 'stated', rule: first.rule, start: first.start, end: first.end };
+  return first && { value: first.value, certainty: first.weight < 2 ? 'inferred' : 'stated', rule: first.rule, start: first.start, end: first.end };
+}
+
+const SAYS_PUBLISHED = /^(?:(?:first |originally |article )?(?:published|posted|publication date|date published|release date|date posted)|veröffentlicht|erstellt|publié|publicado|datum|date) ?(?:on|at|in|am|le|el)?(?: the)? ?:? ?/i;
+/** `Published on 3 March 2031 in Dams by Ilse Moravan` has no more words. */
+const MOST_WORDS = 14;
+
+/** The day in a line that begins with "Published", or in the line behind one that says only that, wherever it stands; none where two such lines differ. */
+function saidToBePublished({ text }: Page, labelled: readonly Labelled[]): Stated<string> | undefined {
+  let found: { value: string; start: number; end: number } | undefined, due = false;
+  for (const { role, start, end } of labelled) {
+    const words = text.slice(start, Math.min(end, start + SEEN)), says = SAYS_PUBLISHED.exec(words);
+    const wanted = due || says !== null;
+    due = says !== null && says[0].length === words.length;
+    if (!wanted || role === 'promo' || role === 'comments' || words.trim().split(/\s+/).length > MOST_WORDS) continue;
+    const [day] = daysIn(words);
+    if (!day || day.ambiguous) continue;
+    if (found && found.value !== day.value) return undefined;
+    found ??= { value: day.value, start: start + day.start, end: start + day.end };
+  }
+  return found && { ...found, certainty: 'stated', rule: 'published-line' };
 }
 
 /** So far above the headline, and behind the line before the body, a day may stand. In lines. */
@@ -75,9 +98,10 @@ function besideHeadline(text: string, labelled: readonly Labelled[], firstBody: 
   const headline = labelled.findIndex(({ role }) => role === 'headline');
   if (headline < 0) return undefined;
   const near = labelled.slice(Math.max(0, headline - NEAR), Math.min(labelled.length, Math.max(headline, Math.min(firstBody, headline + 2 * NEAR)) + NEAR / 2));
-  const found = near.flatMap(({ role, start, end }) => {
+  const firstTold = labelled.find(({ role, start, end }) => role === 'body' && /[.!?]["”’]?$/.test(text.slice(Math.max(start, end - 3), end)))?.line ?? Infinity;
+  const found = near.flatMap(({ role, start, end, line }) => {
     const words = text.slice(start, Math.min(end, start + SEEN));
-    if (role === 'body' || role === 'promo' || words.trim().split(/\s+/).length > FEW_WORDS) return [];
+    if ((role === 'body' && (line > firstTold || /[.!?]["”’]?$/.test(words))) || role === 'promo' || words.trim().split(/\s+/).length > FEW_WORDS) return [];
     return daysIn(words).flatMap((day) => (day.ambiguous ? [] : [{ value: day.value, start: start + day.start, end: start + day.end }]));
   });
   const [first] = found;
