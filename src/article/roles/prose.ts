@@ -1,4 +1,5 @@
 import type { Page } from '../line.ts';
+import { isMenu } from './top.ts';
 import { isTitleLike, type Viewed } from './view.ts';
 
 /** A paragraph of prose has at least this many words, and is no list of links. */
@@ -25,7 +26,8 @@ export function bodyByRule(page: Page, views: readonly Viewed[]): boolean[] {
 }
 
 function fromFirstParagraph(views: readonly Viewed[]): boolean[] {
-  const first = firstParagraph(views);
+  // Where nothing is furniture, nothing above the first paragraph is: a short sentence, a place, a name.
+  const first = views.some(({ saying, words }) => saying !== undefined || isMenu(words)) ? firstParagraph(views) : 0;
   const end = endOfArticle(views);
   let last = end;
   // Behind the last paragraph stand titles and buttons, if furniture is among them.
