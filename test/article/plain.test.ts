@@ -62,3 +62,16 @@ describe('plain text that is news and nothing else', () => {
   });
   it('says that it has no day', () => expect(articleOf('The harbour burnt down on Monday night.').remarks.map(({ rule }) => rule)).toEqual(['published/absent']));
 });
+
+describe('a page copied as text with all its menus', () => {
+  const MENU = 'Home|News|World|Sport|Culture|Weather|Letters|Puzzles|Shop|Sign in|Top stories|Live|Video|Podcasts|Obituaries|Events|Jobs|Cars|Homes|About us|Contact|Help'.split('|');
+  const PARAGRAPHS = [
+    'The harbour of Skarn burnt down on Monday night, and nobody was there to put the fire out before the morning, the police said.',
+    '“We have never seen anything like it,” the head of the harbour, Petra Ruun, told reporters on the quay, where boats were still smoking.',
+    'Nobody was hurt, she said, because the crews had gone ashore for the feast of the town, which is held every year in the second week of March.',
+    'The ministry denied that it had known of the danger, and said that an inquiry would begin as soon as the ashes were cold.',
+  ];
+  const article = articleOf(['Harbour burns in Skarn while crews feast - The Quay', ...MENU, ...MENU, 'Harbour burns in Skarn while crews feast', ...PARAGRAPHS, ...MENU].join('\n\n'));
+  it('has its headline above the body', () => expect(article.headline).toBe('Harbour burns in Skarn while crews feast'));
+  it('has its paragraphs as body', () => expect(drawnBlocks(article).filter((block) => block.startsWith('body: '))).toEqual(PARAGRAPHS.map((paragraph) => `body: ${paragraph}`)));
+});

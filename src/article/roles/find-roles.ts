@@ -26,7 +26,7 @@ export function findRoles(page: Page, expected: Expected, modelFor: (name: Model
   const firstBody = prose < 0 ? body.findIndex((is, i) => is && isFree(i)) : prose;
   const lastBody = views.findLastIndex((_, i) => body[i] && isFree(i));
 
-  const headline = findHeadline(views, page.elements, expected.titles, firstBody, (i) => isFree(i) || labels[i]?.role === 'photo');
+  const headline = findHeadline(views, page.elements, expected.titles, firstBody, (i) => isFree(i) || labels[i]?.role === 'photo', !taken.byRule);
   if (headline) labels[headline.line] = { role: 'headline', rule: headline.rule, certainty: headline.rule === 'headline/above-body' ? 'inferred' : 'stated' };
   labelTop(page, views, labels, headline?.line ?? -1, firstBody < 0 ? views.length : firstBody, expected, taken);
   for (let i = 0; i < views.length; i++) labels[i] ??= taken.byRule ? restByRule(page, views, i, body[i] === true, headline?.line ?? -1, lastBody) : restByModel(page, views, i, taken.columns[i] as Column, headline?.line ?? -1, lastBody);

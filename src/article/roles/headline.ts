@@ -1,5 +1,5 @@
 import type { HtmlElement } from '../html/element.ts';
-import { isByline, isDayLine, isMenu, isSection } from './top.ts';
+import { isByline, isDayLine, isMenu, isSection, saysBy } from './top.ts';
 import { likeTitle, plainly } from './title.ts';
 import { isTitleLike, type Viewed } from './view.ts';
 
@@ -10,8 +10,8 @@ const LONGEST = 80;
 /** A headline of fewer words, with nothing that speaks for it, is a label. */
 const FEWEST = 4;
 
-/** The line that is the headline, and why; undefined where none can be told. `first` is the first paragraph of the body. */
-export function findHeadline(views: readonly Viewed[], elements: readonly HtmlElement[], titles: readonly string[], first: number, free: (line: number) => boolean): { readonly line: number; readonly rule: string } | undefined {
+/** The line that is the headline, and why; undefined where none can be told. `first` is the first paragraph of the body; `menus` says that the text is a page with its menus. */
+export function findHeadline(views: readonly Viewed[], elements: readonly HtmlElement[], titles: readonly string[], first: number, free: (line: number) => boolean, menus = false): { readonly line: number; readonly rule: string } | undefined {
   let best = -1, score = 0.9, rule = '';
   const end = Math.min(views.length, DEEPEST, first < 0 ? DEEPEST : first + 30);
   for (let i = 0; i < end; i++) {
@@ -32,8 +32,26 @@ export function findHeadline(views: readonly Viewed[], elements: readonly HtmlEl
     }
   }
   if (best >= 0) return { line: best, rule };
-  return views[0]?.markup ? undefined : bareHeadline(views, first, free);
+  if (views[0]?.markup) return undefined;
+  return (menus ? headlineBelowMenus(views, first, free) : undefined) ?? bareHeadline(views, first, free);
 }
+
+/** In a page copied as text the headline stands close above the body, below all menus; often the page's title says it a second time, far above. */
+function headlineBelowMenus(views: readonly Viewed[], first: number, free: (line: number) => boolean): { readonly line: number; readonly rule: string } | undefined {
+  const heard = new Map<string, number>();
+  for (const { words } of views) heard.set(words, (heard.get(words) ?? 0) + 1);
+  let best = -1, score = 0;
+  for (let i = Math.max(0, first - CLOSE); i < first; i++) {
+    const view = views[i] as Viewed;
+    if (!free(i) || !isTitleLike(view) || view.count < FEWEST || isDayLine(view.words) || isMenu(view.words) || isSection(view.words) || saysBy(view.words) || (view.count < 5 && isByline(view.words))) continue;
+    const here = (heard.get(view.words) === 2 || views.some(({ words }) => words.length > view.words.length && words.length < view.words.length + OUTLET && words.includes(view.words)) ? 2 : 1) - (first - i) / (4 * CLOSE) + Math.min(view.count, 8) / 16;
+    if (here > score) [best, score] = [i, here];
+  }
+  return best < 0 ? undefined : { line: best, rule: 'headline/above-body' };
+}
+
+/** So many lines above the body a headline stands at most; with the outlet's name and section a page's title is longer by so many characters at most. */
+const CLOSE = 25, OUTLET = 60;
 
 /** Without markup: the first line above the body that could be a title, rather one in a paragraph of its own. */
 function bareHeadline(views: readonly Viewed[], first: number, free: (line: number) => boolean): { readonly line: number; readonly rule: string } | undefined {
