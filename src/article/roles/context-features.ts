@@ -1,8 +1,7 @@
 import { hashText } from '../../model/hash.ts';
 import type { HtmlElement } from '../html/element.ts';
-import { type Look, shareInBody } from './look-features.ts';
+import type { Look } from './look-features.ts';
 import type { Looked } from './looked.ts';
-import { plainly } from './title.ts';
 import { type Around, type Mass, newMass, tagAt, toldAround } from './told-around.ts';
 import type { Viewed } from './view.ts';
 
@@ -34,7 +33,7 @@ type Put = (value: number) => void;
  */
 export function contextOf(looked: Looked, shares: Float64Array): Uint8Array {
   const { views } = looked, around = toldAround(looked, shares), out = new Uint8Array(views.length * WIDTH);
-  const stated = statedShares(looked);
+  const { inBody } = looked.standing, hasBody = looked.stated.body.size > 0;
   for (let i = 0; i < views.length; i++) {
     if ((around.told[i] as number) < SETTLED) continue;
     let at = i * WIDTH;
@@ -44,18 +43,11 @@ export function contextOf(looked: Looked, shares: Float64Array): Uint8Array {
     putElements(put, looked, around, i);
     putHeadings(put, around, i);
     putLine(put, looked, i);
-    for (const step of [0, -1, 1]) put(stated[i + step] ?? 0);
+    for (const step of [0, -1, 1]) put(hasBody && views[i + step]?.far === false ? share(inBody[i + step] as number, 1) : 0);
     putPage(put, looked, around, i);
     if (at > (i + 1) * WIDTH) throw new RangeError(`A line has ${at - i * WIDTH} features, more than ${WIDTH}`);
   }
   return out;
-}
-
-/** For each line the share of its runs of words that the article in the structured data has. */
-function statedShares({ page: { text }, views, stated }: Looked): Uint8Array {
-  const shares = new Uint8Array(views.length);
-  if (stated.body.size > 0) views.forEach((view, i) => { if (!view.far) shares[i] = share(shareInBody(text, view, stated.body), 1); });
-  return shares;
 }
 
 function putNeighbours(put: Put, { told, before, behind, anchorsUpTo, toldUpTo, wordsUpTo }: Around, i: number): void {
@@ -140,7 +132,7 @@ function putLine(put: Put, looked: Looked, i: number): void {
 
 function putPage(put: Put, looked: Looked, { anchorsUpTo, anchorWords, toldUpTo, wordsUpTo }: Around, i: number): void {
   const { views, stated, standing } = looked, view = views[i] as Viewed, count = views.length, anchors = anchorsUpTo[count] as number, all = toldUpTo[count] as number;
-  put(stated.description === '' ? 0 : view.count > 4 && stated.description.includes(plainly(view.words).slice(0, 60)) ? 2 : 1);
+  put(stated.description === '' ? 0 : view.count > 4 && stated.description.includes((standing.looks[i] as Look).plain.slice(0, 60)) ? 2 : 1);
   put(standing.repeats.get(view.words) ?? 1);
   put(255 * (standing.elsewhere[i] as number));
   put(anchors === 0 ? 0 : share(view.count, (4 * anchorWords) / anchors));

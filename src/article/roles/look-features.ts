@@ -25,12 +25,15 @@ export interface Look {
   /** What could stand above a body: day, byline, menu, section, in bits. */
   readonly kind: number;
   readonly title: number;
+  /** Its words as `plainly` leaves them; nothing of a menu's. */
+  readonly plain: string;
   /** Hashes of its words in lower case, at most `WORDS`. */
   readonly words: readonly number[];
   readonly line: number;
 }
 
-const WORDS = 30;
+/** Words of a short line that are looked at, and of a long one. */
+const WORDS = 30, FIRST = 3;
 /** Lines of so few words are looked at word by word; those of a few more without pairs of words. */
 const SHORT = 9, MIDDLE = 30;
 
@@ -38,18 +41,18 @@ export function lookOf(view: Viewed, { titles, authors }: Stated): Look {
   const { words, count, ended, saying, far } = view;
   if (far) return { ...FURNITURE, length: bin(count, COUNTS), shape: bin(count, COUNTS) * 64 };
   const short = count <= 30;
-  const tokens = short ? plainly(words) : plainly(words.slice(0, 120));
+  const plain = plainly(words);
   const first = firstKind(words), last = lastKind(words);
-  const kind = short ? Number(isDayLine(words)) + 2 * Number(saysBy(words) || authors.has(tokens)) + 4 * Number(isByline(words)) + 8 * Number(isMenu(words)) + 16 * Number(isSection(words)) : 0;
+  const kind = short ? Number(isDayLine(words)) + 2 * Number(saysBy(words) || authors.has(plain)) + 4 * Number(isByline(words)) + 8 * Number(isMenu(words)) + 16 * Number(isSection(words)) : 0;
   return {
     length: bin(count, COUNTS), prose: looksLikeProse(view), shape: bin(count, COUNTS) * 64 + first * 8 + last + (ended ? 4096 : 0),
-    saying: saying ? hashText(saying.name) : 0, kind, title: short ? bin(likeTitle(tokens, titles), LIKENESS) : 0,
-    words: tokens === '' ? [] : tokens.split(' ', WORDS).map((word) => hashText(word)), line: count <= 7 ? hashText(tokens) : 0,
+    saying: saying ? hashText(saying.name) : 0, kind, title: short ? bin(likeTitle(plain, titles), LIKENESS) : 0,
+    plain, words: plain === '' ? [] : plain.split(' ', short ? WORDS : FIRST).map((word) => hashText(word)), line: count <= 7 ? hashText(plain) : 0,
   };
 }
 
 const LIKENESS = [0.01, 0.7, 0.99];
-const FURNITURE: Omit<Look, 'length' | 'shape'> = { prose: false, saying: 0, kind: 0, title: 0, words: [], line: 0 };
+const FURNITURE: Omit<Look, 'length' | 'shape'> = { prose: false, saying: 0, kind: 0, title: 0, plain: '', words: [], line: 0 };
 
 const T = {
   bias: template('bias'), length: template('length'), shape: template('shape'), saying: template('saying'), kind: template('kind'), title: template('title'), link: template('link'), linkLength: template('link length'),
@@ -71,9 +74,11 @@ export interface Standing {
   readonly repeats: ReadonlyMap<string, number>;
   /** Share of a line's runs of four words that other lines have as well, by line: a pull quote's, a teaser's. */
   readonly elsewhere: Float64Array;
+  /** Share of a line's runs of four words that the stated body has; 0 for a menu's. */
+  readonly inBody: Float64Array;
 }
 
-export function standingOf(views: readonly Viewed[], stated: Stated): Standing {
+export function standingOf({ text }: Page, views: readonly Viewed[], stated: Stated): Standing {
   const looks = views.map((view) => lookOf(view, stated));
   const proseUpTo = new Float64Array(views.length + 1), before = new Int32Array(views.length), behind = new Int32Array(views.length);
   const repeats = new Map<string, number>();
@@ -91,15 +96,15 @@ export function standingOf(views: readonly Viewed[], stated: Stated): Standing {
     behind[i] = next;
     if ((looks[i] as Look).prose) next = i;
   }
-  return { looks, proseUpTo, before, behind, titleLine, repeats, elsewhere: sharesElsewhere(views) };
+  return { looks, proseUpTo, before, behind, titleLine, repeats, elsewhere: sharesElsewhere(views, looks), inBody: sharesInBody(text, views, stated.body) };
 }
 
 /** Lines of fewer words are told by `repeats`. */
 const FEWEST_ELSEWHERE = 5;
 
-function sharesElsewhere(views: readonly Viewed[]): Float64Array {
+function sharesElsewhere(views: readonly Viewed[], looks: readonly Look[]): Float64Array {
   const shares = new Float64Array(views.length);
-  const runs = views.map(({ count, words, far }) => (far || count < FEWEST_ELSEWHERE ? NO_RUNS : runsOf(words)));
+  const runs = views.map(({ count, far }, i) => (far || count < FEWEST_ELSEWHERE ? NO_RUNS : runsIn((looks[i] as Look).plain)));
   const first = new Map<number, number>(), often = new Set<number>();
   runs.forEach((own, i) => {
     for (const run of own) {
@@ -119,7 +124,7 @@ function sharesElsewhere(views: readonly Viewed[]): Float64Array {
 const NO_RUNS: readonly number[] = [];
 
 /** The features that need no markup: wording, shape, place among the other lines. */
-export function addLooks(list: FeatureList, { text }: Page, views: readonly Viewed[], standing: Standing, stated: Stated, i: number): void {
+export function addLooks(list: FeatureList, views: readonly Viewed[], standing: Standing, stated: Stated, i: number): void {
   const view = views[i] as Viewed, { looks, proseUpTo } = standing, look = looks[i] as Look;
   const { add } = list;
   add(T.bias, 1);
@@ -141,8 +146,8 @@ export function addLooks(list: FeatureList, { text }: Page, views: readonly View
   });
   if (look.line) add(T.line, look.line);
   addSigns(list, view, look);
-  if (stated.description !== '' && view.count > 4) add(T.description, stated.description.includes(plainly(view.words).slice(0, 60)) ? 1 : 2);
-  if (stated.body.size > 0) add(T.stated, mix(bin(shareInBody(text, view, stated.body), SHARES), view.count > 4 ? 1 : 0));
+  if (stated.description !== '' && view.count > 4) add(T.description, stated.description.includes(look.plain.slice(0, 60)) ? 1 : 2);
+  if (stated.body.size > 0) add(T.stated, mix(bin(standing.inBody[i] as number, SHARES), view.count > 4 ? 1 : 0));
   addPlace(list, views, standing, i);
   const all = proseUpTo[views.length] as number;
   const done = bin(all > 0 ? (proseUpTo[i] as number) / all : 0, SHARES);
@@ -203,16 +208,28 @@ function addPlace({ add }: FeatureList, views: readonly Viewed[], standing: Stan
   }
 }
 
-/** Share of a line's runs of four words that are in the stated body. */
-export function shareInBody(text: string, { start, end, count }: Viewed, body: ReadonlySet<number>): number {
-  const runs = runsOf(text.slice(start, Math.min(end, start + 600)));
-  if (runs.length === 0 || count < 1) return 0;
-  return runs.filter((run) => body.has(run)).length / runs.length;
+function sharesInBody(text: string, views: readonly Viewed[], body: ReadonlySet<number>): Float64Array {
+  const shares = new Float64Array(views.length);
+  if (body.size > 0) views.forEach(({ start, end, count, far }, i) => {
+    if (far || count < 1) return;
+    const runs = runsOf(text.slice(start, Math.min(end, start + LONGEST)));
+    let inside = 0;
+    for (const run of runs) if (body.has(run)) inside++;
+    shares[i] = runs.length === 0 ? 0 : inside / runs.length;
+  });
+  return shares;
 }
+
+/** Of a longer line its beginning is compared. In characters. */
+const LONGEST = 600;
 
 /** Hashes of a text's runs of four words; of a shorter text, of all its words. */
 export function runsOf(text: string): number[] {
-  const plain = plainly(text), words: number[] = [];
+  return runsIn(plainly(text));
+}
+
+function runsIn(plain: string): number[] {
+  const words: number[] = [];
   for (let from = 0; from <= plain.length;) {
     const blank = plain.indexOf(' ', from), to = blank < 0 ? plain.length : blank;
     words.push(hashText(plain, from, to));

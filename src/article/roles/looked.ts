@@ -14,13 +14,13 @@ export interface Looked {
 }
 
 export function lookedAt(page: Page, views: readonly Viewed[], stated: Stated, marked: boolean): Looked {
-  const standing = standingOf(views, stated);
+  const standing = standingOf(page, views, stated);
   return { page, views, stated, standing, markings: marked ? markingsOf(page, views, standing.looks) : undefined };
 }
 
 /** Lists the features of a line. */
-export function listFeatures(list: FeatureList, { page, views, stated, standing, markings }: Looked, i: number): void {
+export function listFeatures(list: FeatureList, { views, stated, standing, markings }: Looked, i: number): void {
   list.clear();
-  addLooks(list, page, views, standing, stated, i);
+  addLooks(list, views, standing, stated, i);
   if (markings) addMarkup(list, views, standing.looks, markings, i);
 }

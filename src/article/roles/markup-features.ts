@@ -16,6 +16,9 @@ export interface Markings {
   /** The deepest element that holds most of the page's prose, and which elements lie in it. */
   readonly main: number;
   readonly inMain: Uint8Array;
+  /** The hash of each element's tag, and its place among those that tell what they hold; -1 for others. */
+  readonly tags: Int32Array;
+  readonly telling: Int8Array;
   /** Hashes of the words in each element's names. */
   readonly names: readonly (readonly number[])[];
   /** Of each kind of line (tag and names of its element and the one around): how many there are, and their words of prose. */
@@ -39,6 +42,13 @@ export function markingsOf(page: Page, views: readonly Viewed[], looks: readonly
     const words = known.get(written) ?? wordsIn(written);
     known.set(written, words);
     return words;
+  });
+  const tags = new Int32Array(size), telling = new Int8Array(size), tagsKnown = new Map<string, number>();
+  elements.forEach(({ tag }, at) => {
+    const hash = tagsKnown.get(tag) ?? hashText(tag);
+    tagsKnown.set(tag, hash);
+    tags[at] = hash;
+    telling[at] = TELLING.get(tag) ?? -1;
   });
   views.forEach((view, i) => {
     const at = view.markup?.element ?? 0, words = looks[i]?.prose ? view.count : 0;
@@ -65,7 +75,7 @@ export function markingsOf(page: Page, views: readonly Viewed[], looks: readonly
   const inMain = new Uint8Array(size);
   for (let at = 1; at < size; at++) if ((prose[at] as number) >= needed && needed > 0 && (elements[at] as HtmlElement).depth > (elements[main] as HtmlElement).depth && (lines[at] as number) > 1) main = at;
   for (let at = main; at < size; at++) if (at === main || (at > main && inMain[(elements[at] as HtmlElement).parent])) inMain[at] = 1;
-  return { page, prose, characters, linked, lines, main, inMain, names, kinds, kindOf };
+  return { page, prose, characters, linked, lines, main, inMain, tags, telling, names, kinds, kindOf };
 }
 
 function kindOfElement(elements: readonly HtmlElement[], at: number): number {
@@ -89,35 +99,34 @@ const T = {
   sameKind: template('same kind'), sameBlock: template('same block'), nearTag: template('near tag'), tagLength: template('tag length'), alone: template('alone'), href: template('href'), picture: template('picture'),
 } as const;
 
-const TELLING = ['article', 'main', 'aside', 'nav', 'footer', 'header', 'figure', 'figcaption', 'blockquote', 'table', 'form', 'li', 'ul', 'section', 'button', 'dl', 'details'];
+const TELLING: ReadonlyMap<string, number> = new Map(['article', 'main', 'aside', 'nav', 'footer', 'header', 'figure', 'figcaption', 'blockquote', 'table', 'form', 'li', 'ul', 'section', 'button', 'dl', 'details'].map((tag, i) => [tag, i] as const));
 const FAR = 14;
 
 /** The features that only markup gives. */
 export function addMarkup({ add }: FeatureList, views: readonly Viewed[], looks: readonly Look[], markings: Markings, i: number): void {
   const view = views[i] as Viewed, look = looks[i] as Look, { markup } = view;
   if (!markup) return;
-  const { page: { elements }, prose, characters, linked, lines, main, inMain, names, kinds, kindOf } = markings;
-  const own = elements[markup.element] as HtmlElement;
+  const { page: { elements }, prose, characters, linked, lines, main, inMain, tags, telling, names, kinds, kindOf } = markings;
+  const own = elements[markup.element] as HtmlElement, ownTag = tags[markup.element] as number;
   const all = Math.max(1, prose[0] as number);
   const size = look.length >> 1;
-  add(T.tag, hashText(own.tag));
-  add(T.tagLength, mix(hashText(own.tag), look.length * 2 + (view.ended ? 1 : 0)));
+  add(T.tag, ownTag);
+  add(T.tagLength, mix(ownTag, look.length * 2 + (view.ended ? 1 : 0)));
   let seen = 0, path = 0;
   for (let at = markup.element, up = 0; at > 0 && up < FAR; at = (elements[at] as HtmlElement).parent, up++) {
-    const { tag } = elements[at] as HtmlElement;
     const level = up === 0 ? 0 : up === 1 ? 1 : up < 4 ? 2 : 3;
     for (const name of names[at] as readonly number[]) {
       add(T.name, mix(name, level));
       if (level < 3) add(T.nameLength, mix(name, 64 + size));
     }
-    const telling = TELLING.indexOf(tag);
-    if (telling >= 0 && !(seen & (1 << telling))) {
-      seen |= 1 << telling;
-      add(T.ancestor, telling * 4 + level);
-      add(T.ancestorLength, telling * 64 + size);
+    const tells = telling[at] as number;
+    if (tells >= 0 && !(seen & (1 << tells))) {
+      seen |= 1 << tells;
+      add(T.ancestor, tells * 4 + level);
+      add(T.ancestorLength, tells * 64 + size);
     }
     if (up < 3) {
-      path = mix(path, hashText(tag));
+      path = mix(path, tags[at] as number);
       add(T.path, path);
     }
     if (up < 5) {
@@ -132,7 +141,7 @@ export function addMarkup({ add }: FeatureList, views: readonly Viewed[], looks:
   add(T.kindCount, mix(bin(kind.count, COUNTS), size));
   const inside = inMain[markup.element] as number, below = own.depth - (elements[main] as HtmlElement).depth;
   add(T.main, mix(inside * 16 + bin(below, [0, 1, 2, 3, 5]), look.length));
-  add(T.mainTag, mix(inside * 16 + bin(below, [0, 1, 2, 3, 5]), hashText(own.tag)));
+  add(T.mainTag, mix(inside * 16 + bin(below, [0, 1, 2, 3, 5]), ownTag));
   const long = view.end - view.start;
   add(T.bold, mix(bin(markup.bold / long, [0.01, 0.5, 0.95]), bin(markup.italic / long, [0.01, 0.5, 0.95]) * 16 + size));
   if (markup.href !== undefined) add(T.href, (markup.href.startsWith('#') ? 1 : markup.href.startsWith('http') ? 2 : markup.href.startsWith('/') ? 3 : 4) * 16 + bin(view.linked, SHARES));
@@ -140,16 +149,16 @@ export function addMarkup({ add }: FeatureList, views: readonly Viewed[], looks:
   const pictures = (markup.pictured ? 1 : 0) + (views[i + 1]?.markup?.pictured ? 2 : 0);
   add(T.picture, pictures * 16 + look.length);
   add(T.picture, 1000 + pictures * 4 + (view.ended ? 1 : 0) + (look.saying ? 2 : 0));
-  if (pictures > 0) add(T.picture, mix(pictures, hashText(own.tag)));
+  if (pictures > 0) add(T.picture, mix(pictures, ownTag));
   for (const step of [-2, -1, 1, 2]) {
     const other = views[i + step]?.markup;
     if (!other) continue;
     const its = elements[other.element] as HtmlElement;
-    add(T.nearTag, mix(step, hashText(its.tag)));
+    add(T.nearTag, mix(step, (tags[other.element] as number)));
     if (Math.abs(step) === 1) {
       add(T.sameKind, mix(step, (kindOf[i] === kindOf[i + step] ? 1 : 0) + (looks[i + step]?.prose ? 2 : 0) + 4 * size));
       add(T.sameBlock, mix(step, (own.parent === its.parent ? 1 : 0) + 2 * (inMain[other.element] as number) + 4 * inside));
-      add(T.nearTag, mix(step * 7, mix(hashText(its.tag), hashText(own.tag))));
+      add(T.nearTag, mix(step * 7, mix((tags[other.element] as number), ownTag)));
     }
   }
 }
