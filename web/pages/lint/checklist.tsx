@@ -31,7 +31,7 @@ export function Checklist({ checked: { rows, reading: { article: { text, blocks 
           <section key={rule} class="rule">
             <h3><span class="letter">{RULES[rule]?.[0]}</span> {RULES[rule]?.[1]}</h3>
             <p class="faint">{RULES[rule]?.[2]}</p>
-            <ul>{numbered.filter((row) => row.rule === rule).map(({ n, message, text: words, start }) => <li key={n}><label><input type="checkbox" /> <span>{start === undefined ? message : <><a href={`#found-${n}`}>¶{paragraphOf(start)}</a> {rule === 'unattributed' ? '' : message} <q>{words}</q></>}</span></label></li>)}</ul>
+            <ul>{numbered.filter((row) => row.rule === rule).map(({ n, message, text: words, start }) => <li key={n}><label><input type="checkbox" /> <span>{start === undefined ? message : <><a href={`#found-${n}`}>¶{paragraphOf(start)}</a> {rule === 'unattributed' ? '' : message} <span class="words">{words}</span></>}</span></label></li>)}</ul>
           </section>
         ))}
       </section>
