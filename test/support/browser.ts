@@ -1,14 +1,9 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { openHearsay } from '../../src/hearsay.ts';
-import { serverFor } from '../../src/http/app.ts';
-import { LIMITS } from '../../src/http/desk.ts';
-import { RATE } from '../../src/http/rate.ts';
-import { jobsFor } from '../../src/http/jobs.ts';
+import type { Incoming } from '../../src/hearsay.ts';
 import { listen } from '../../src/http/serve.ts';
 import { openAll } from '../../src/snapshot/inputs.ts';
+import { served } from './served.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
 
@@ -32,12 +27,9 @@ export interface Looking {
 }
 
 export async function looking(): Promise<Looking> {
-  const folder = mkdtempSync(join(tmpdir(), 'hearsay-looking-')), hearsay = await openHearsay(join(folder, 'pages.db'), { create: true }), errors: string[] = [];
-  async function* examples() {
-    for await (const opened of openAll(['examples'])) if ('snapshot' in opened) yield { snapshot: opened.snapshot, hints: {} };
-  }
-  for await (const { outcome } of hearsay.add(examples())) if (outcome !== 'added') throw new Error(outcome);
-  const jobs = jobsFor(hearsay), serving = await listen(serverFor({ hearsay, jobs, now: () => new Date(), limits: LIMITS, rate: RATE, author: 'ruun', pages: 'dist/web' }, ['127.0.0.1']), '127.0.0.1', 0);
+  const articles: Incoming[] = [], errors: string[] = [];
+  for await (const opened of openAll(['examples'])) if ('snapshot' in opened) articles.push({ snapshot: opened.snapshot, hints: {} });
+  const { app, desk: { jobs }, close } = await served({ articles, pages: 'dist/web' }), serving = await listen(app, '127.0.0.1', 0);
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS }), address = serving.address.replace(/\/$/, '');
   return {
     browser, address, errors,
@@ -59,8 +51,7 @@ export async function looking(): Promise<Looking> {
     close: async () => {
       await browser.close();
       await serving.close(0);
-      await hearsay.close();
-      rmSync(folder, { recursive: true });
+      await close();
     },
   };
 }
