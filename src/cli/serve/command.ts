@@ -12,7 +12,7 @@ export function declareServe(program: Command, shell: Shell): void {
     .description('Serves the pages and the API of a ledger until it is interrupted: to this machine only, unless there are keys and --host says otherwise.')
     .addOption(ledgerOption())
     .option('--host <address>', 'the address to listen on', '127.0.0.1')
-    .option('--port <number>', 'the port to listen on; 0 is any free one', numberUpTo(LAST_PORT), 4477)
+    .option('--port <number>', 'the port to listen on, 4477 unless told or taken; 0 is any free one', numberUpTo(LAST_PORT))
     .option('--name <host...>', 'names it may be asked for by, beside its address')
     .option('--keys <file>', 'the file of API keys; else beside the ledger')
     .option('--max-text <bytes>', 'the largest body of text', numberUpTo(MOST), LIMITS.text)

@@ -22,7 +22,7 @@ import { openBrowser } from './browser.ts';
 /** What the command line asks of `serve`. */
 export interface ServeOptions extends LedgerOptions {
   readonly host: string;
-  readonly port: number;
+  readonly port?: number;
   readonly open: 'yes' | 'no';
   readonly name?: readonly string[];
   readonly keys?: string;
@@ -72,12 +72,16 @@ function logTo(out: Out, wanted: ServeOptions['log']): (line: Line) => void {
   };
 }
 
+/** Where people look for it. */
+const PORT = 4477;
+
 async function listening(app: Parameters<typeof listen>[0], { host, port }: ServeOptions, shell: Shell): Promise<Serving | undefined> {
   try {
-    return await listen(app, host, port);
+    return await listen(app, host, port ?? PORT);
   } catch (error) {
     const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-    await say(shell.stderr, `hearsay: ${host}:${port}: ${taken ? 'somebody listens there already; --port names another' : problemOf(error)}\n`);
+    if (taken && port === undefined) return listen(app, host, 0);
+    await say(shell.stderr, `hearsay: ${host}:${port ?? PORT}: ${taken ? 'somebody listens there already; --port names another' : problemOf(error)}\n`);
     shell.exitCode = EXIT.wrongUsage;
     return undefined;
   }
