@@ -31,8 +31,8 @@ export interface ServeOptions extends LedgerOptions {
   readonly log: 'none' | 'errors' | 'all';
 }
 
-/** Threads that read what is added, so that nobody else waits meanwhile. */
-const READERS = 1;
+/** Threads that read what is added, so that nobody else waits meanwhile; none where the program is not built, since threads run what is. */
+const readers = (): number => (existsSync(new URL('./worker.js', import.meta.url)) ? 1 : 0);
 
 export async function runServe(options: ServeOptions, shell: Shell, stopped: Promise<unknown> = interrupted()): Promise<void> {
   const keys = options.keys ?? besideLedger(options, shell, 'keys.json'), open = !isLoopback(options.host);
@@ -41,7 +41,7 @@ export async function runServe(options: ServeOptions, shell: Shell, stopped: Pro
     shell.exitCode = EXIT.wrongUsage;
     return;
   }
-  const hearsay = await openHearsay(ledgerOf(options, shell), { create: true, jobs: READERS });
+  const hearsay = await openHearsay(ledgerOf(options, shell), { create: true, jobs: readers() });
   try {
     const desk = deskFor(hearsay, deskOptions(options, shell, hearsay.ledger));
     const serving = await listening(serverFor(desk, namesOf(options.host, options.name)), options, shell);
