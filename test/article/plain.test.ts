@@ -48,7 +48,11 @@ describe('plain text that is news and nothing else', () => {
     const article = articleOf('Harbour Chief Was Headed to Court But Turned Back.\n\nThe chief of the harbour was seen at the gate on Monday, three clerks said.\n\nHe left.\n');
     expect(drawnBlocks(article).map((block) => block.split(':')[0])).toEqual(['headline', 'body', 'body']);
   });
-  it('keeps a first sentence that is no headline', () => expect(drawnBlocks(articleOf('Nobody was hurt when the old quay gave way.\n\nThe quay of Skarn fell into the harbour on Monday night, the police said on Tuesday.\n'))[0]).toBe('body: Nobody was hurt when the old quay gave way.'));
+  it('keeps a heading above the first paragraph', () => {
+    const article = articleOf('Harbour burns in Skarn\n\nA night of fire on the old quay\n\nWhat we know so far\n\nThe harbour of Skarn burnt down on Monday night, the police said on Tuesday morning.\n');
+    expect(drawnBlocks(article).map((block) => block.split(':')[0])).toEqual(['headline', 'standfirst', 'body', 'body']);
+  });
+  it('leaves a label above the first paragraph out', () => expect(roleOf(articleOf('Harbour burns in Skarn\n\nLETTERS\n\nThe harbour of Skarn burnt down on Monday night, the police said on Tuesday morning.\n'), 'LETTERS')).not.toBe('body'));
   it('keeps a headline in two lines', () => expect(drawnBlocks(articleOf('Harbour burns; \nTwo held for arson in Skarn.\n\nTwo men were held on Monday after the harbour burnt down, the police said.\n')).slice(0, 2)).toEqual(['headline: Harbour burns;', 'standfirst: Two held for arson in Skarn.']));
   it('keeps short paragraphs', () => expect(roleOf(articleOf('The harbour burnt down on Monday night, and nobody was there to put it out.\n\nNobody.\n\nThe police said so on Tuesday in a short statement to the press.'), 'Nobody.')).toBe('body'));
   it('keeps a promise to read more within a sentence', () => expect(roleOf(articleOf('The minister told pupils on Monday what he thought of their habits at home.\n\n“Read more: it is that simple,” he told them.\n\nThey laughed, and he left.'), 'Read more')).toBe('body'));

@@ -58,7 +58,7 @@ function bareHeadline(views: readonly Viewed[], first: number, free: (line: numb
   const candidates: number[] = [];
   for (let i = 0; i < Math.min(views.length, first < 0 ? 12 : first); i++) {
     const view = views[i] as Viewed;
-    if (free(i) && view.count <= 35 && !(i === 0 && isSentence(view)) && !isDayLine(view.words) && !isMenu(view.words) && !isSection(view.words) && !(isByline(view.words) && i > 0 && view.count < 6)) candidates.push(i);
+    if (free(i) && view.count <= 35 && !isDayLine(view.words) && !isMenu(view.words) && !isSection(view.words) && !(isByline(view.words) && i > 0 && view.count < 6)) candidates.push(i);
   }
   // Some archives put a headline and its second half on two lines: "Harbour burns;" above "Two held for arson."
   if (candidates[0] !== undefined && views[candidates[0] + 1]?.joined && views[candidates[0]]?.words.endsWith(';')) return { line: candidates[0], rule: 'headline/above-body' };
@@ -67,14 +67,6 @@ function bareHeadline(views: readonly Viewed[], first: number, free: (line: numb
   const line = candidates.find((i) => alone(i) && long(i)) ?? candidates.find((i) => long(i) && !isMasthead(views, i)) ?? candidates.find((i) => alone(i) && (views[i] as Viewed).count >= 2 && isTitleLike(views[i] as Viewed));
   return line === undefined ? undefined : { line, rule: 'headline/above-body' };
 }
-
-/** `Nobody was hurt when the old quay of Skarn gave way.` A first line with a full stop is a paragraph, unless it is short or in the capitals of a title. */
-function isSentence({ words, count, ended }: Viewed): boolean {
-  const long = words.split(' ').filter((word) => word.length > 3);
-  return ended && count >= SENTENCE && /\.["”’]?$/.test(words) && long.filter((word) => /^["“‘'(]?[\p{Lu}\p{N}]/u.test(word)).length < 0.5 * long.length;
-}
-
-const SENTENCE = 8;
 
 /** The name of an outlet with its motto or menu below, in one paragraph at the top. */
 function isMasthead(views: readonly Viewed[], i: number): boolean {

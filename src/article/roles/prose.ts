@@ -26,15 +26,19 @@ export function bodyByRule(page: Page, views: readonly Viewed[]): boolean[] {
 }
 
 function fromFirstParagraph(views: readonly Viewed[]): boolean[] {
-  // Where nothing is furniture, nothing above the first paragraph is: a short sentence, a place, a name.
-  const first = views.some(({ saying, words }) => saying !== undefined || isMenu(words)) ? firstParagraph(views) : 0;
+  const first = firstParagraph(views);
+  // Where nothing is furniture, nothing above the first paragraph is, but labels: a short sentence, a heading.
+  const clean = !views.some(({ saying, words }) => saying !== undefined || isMenu(words)) && !isHeadlineSentence(views[0], views[1]);
   const end = endOfArticle(views);
   let last = end;
   // Behind the last paragraph stand titles and buttons, if furniture is among them.
   const ending = views.findLastIndex((view, i) => i <= end && (looksLikeProse(view) || isSentence(view)));
   if (ending >= 0 && (end < views.length - 1 || views.some((view, i) => i > ending && view.saying !== undefined))) last = ending;
-  return views.map((view, i) => i >= first && i <= last && view.saying === undefined && isTold(view));
+  return views.map((view, i) => (i >= first || (clean && view.count >= LABEL)) && i <= last && view.saying === undefined && isTold(view));
 }
+
+/** A line of fewer words is a label: "Letters". */
+const LABEL = 4;
 
 /** Furniture behind which no article goes on. */
 const TERMINAL: ReadonlySet<string> = new Set(['reply-form', 'comment-count', 'copyright', 'back-to-top']);
@@ -62,8 +66,10 @@ function firstParagraph(views: readonly Viewed[]): number {
 }
 
 /** `Stealth over Health: Mayor Was Headed to Harbour But Diverted.` A first line in title case is a headline, full stop or not. */
-function isHeadlineSentence({ words, count }: Viewed, next: Viewed | undefined): boolean {
-  if (!next || next.joined || count > 22 || /[.!?]["”’]? \p{Lu}/u.test(words)) return false;
+function isHeadlineSentence(view: Viewed | undefined, next: Viewed | undefined): boolean {
+  if (!view || !next) return false;
+  const { words, count } = view;
+  if (next.joined || count > 22 || /[.!?]["”’]? \p{Lu}/u.test(words)) return false;
   const long = words.split(' ').filter((word) => word.length > 3);
   return long.filter((word) => /^["“‘'(]?[\p{Lu}\p{N}]/u.test(word)).length >= 0.7 * long.length;
 }
