@@ -117,6 +117,7 @@ export function frameAt(view: View, cue: Cue, at: number, limit: number, paragra
   if (takes.has('bare') && beginsClause(view, at) && isClause(view, cue, at, limit)) return found(at, clauseEnd(view, at, limit), 'bare-clause');
   if (takes.has('gerund') && (tag === 'VBG' || (tag === 'NN' && word.endsWith('ing') && /^(NN|NNS|DT|PRP\$)$/.test(view.tag(at + 1))))) return found(at, clauseEnd(view, at, limit), 'gerund');
   if (takes.has('saying') && beginsPhrase(view, at) && isSaying(view, at)) return found(at, objectEnd(view, at, limit), 'saying');
+  if (takes.has('as') && word === 'as' && opensQuotation(view, at + 1)) return found(at + 1, objectEnd(view, at + 1, limit), 'as');
   if (takes.has('as') && beginsPhrase(view, at) && hasAs(view, at, limit)) return found(at, objectEnd(view, at, limit), 'as');
   if (takes.has('object') && word === 'what' && hasNaming(view, at, limit)) return found(at, objectEnd(view, at, limit), 'object');
   // "called that “a lie”": a thing pointed at, not the head of a clause.
@@ -223,7 +224,14 @@ function beforeComma(view: View, from: number, limit: number): number {
 /** "her support for the raid that killed nine" is no clause, where something else could stand: behind a cue of things or one in "-ing". */
 function isClause(view: View, { takes }: Cue, at: number, limit: number): boolean {
   if (takes.has('object')) return hasMainVerb(view, at, beforeComma(view, at, limit));
+  if (isHalfQuoted(view, at, limit)) return true;
   return (view.tag(at - 1) === 'VBG' ? hasMainVerb : hasFiniteVerb)(view, at, clauseEnd(view, at, limit));
+}
+
+/** "says | Tavia “mines, denies and shrugs”": a name, and the rest of its clause between quotation marks. */
+function isHalfQuoted(view: View, at: number, limit: number): boolean {
+  const name = view.tag(at).startsWith('NNP') ? phraseStartingAt(view, at, limit) : undefined;
+  return name !== undefined && opensQuotation(view, name.last + 1) && !view.quotationOf(at) && (view.quotationOf(name.last + 1)?.close ?? 0) - name.last > 2;
 }
 
 /** What opens the narrator's own clause behind a cue. */

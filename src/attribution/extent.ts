@@ -35,6 +35,7 @@ export function clauseEnd(view: View, from: number, limit: number): number {
     }
     const text = view.tokens[i]?.text;
     if (text === ';') return i - 1;
+    if (i > from && view.lower(i) === 'as' && opensClause(view, i + 1, limit) && view.syntax.paragraphs[view.paragraphOf(i)]?.role === 'headline') return i - 1;
     if (text === ',' && i > from && (takesOver(view, i + 1, limit) || namesIt(view, i + 1, limit))) return i - 1;
     if (view.tag(i) === 'CC' && i > from && coordinatedCue(view, i + 1, limit)) return i - 1;
   }

@@ -77,5 +77,17 @@ function hasMainClause(view: View, first: number, end: number): boolean {
 
 const SUBORDINATORS = new Set(['when', 'while', 'if', 'although', 'though', 'because', 'since', 'after', 'before', 'as', 'asked', 'until', 'unless', 'whereas', 'once']);
 /** "Until then" and "since last week" open no clause. */
-const opensSubordinate = (view: View, i: number): boolean => SUBORDINATORS.has(view.lower(i)) && !PERIODS.has(view.lower(i + 1)) && !view.language.words('weekdays-months').has(view.lower(i + 1));
+const opensSubordinate = (view: View, i: number): boolean => SUBORDINATORS.has(view.lower(i)) && !(PHRASES.has(view.lower(i)) && opensPhrase(view, i)) && !PERIODS.has(view.lower(i + 1)) && !view.language.words('weekdays-months').has(view.lower(i + 1));
+/** "Until the autumn | the road will stay closed": a second noun phrase begins before any verb. */
+function opensPhrase(view: View, first: number): boolean {
+  for (let i = first + 2; i < first + NEAR; i++) {
+    if (/^(VB|MD)/.test(view.tag(i))) return false;
+    if (/^(DT|PRP\$)$/.test(view.tag(i)) && view.tag(i - 1).startsWith('NN')) return true;
+  }
+  return false;
+}
+
+/** What may open a phrase as well as a clause. */
+const PHRASES = new Set(['until', 'since', 'after', 'before']);
+const NEAR = 8;
 const PERIODS = new Set(['then', 'now', 'last', 'next', 'that', 'this', 'today', 'yesterday', 'recently']);

@@ -113,7 +113,10 @@ export function retagged({ tokens, sentences, quotations, structure }: Syntax, l
 
   /** "The minister, Paula Reth, | denied": behind the second comma around a name that stands beside its noun. */
   function behindApposition(i: number): boolean {
-    if (word(i - 1) !== ',' || !tag(i - 2).startsWith('NNP') || !forms.verbs.has(word(i))) return false;
+    if (word(i - 1) !== ',' || !forms.verbs.has(word(i))) return false;
+    // "Ola Hardt, who teaches at the college, | doubts that"
+    if (word(i + 1) === 'that') for (let j = i - 2; j > i - CLAUSE && word(j) !== ','; j--) if (word(j) === 'who') return word(j - 1) === ',' && tag(j - 2).startsWith('NNP');
+    if (!tag(i - 2).startsWith('NNP')) return false;
     let j = i - 2;
     while (j > i - APPOSITION && /^(NNP|CD|POS|NN)/.test(tag(j))) j--;
     return word(j) === ',' && /^(NN|NNS)$/.test(tag(j - 1));
@@ -166,6 +169,8 @@ export function retagged({ tokens, sentences, quotations, structure }: Syntax, l
 
 /** The longest name beside a noun, in tokens with its commas. */
 const APPOSITION = 9;
+/** The longest clause with "who" between two commas, in tokens. */
+const CLAUSE = 16;
 /** How far a clause is searched for another verb, in tokens. */
 const LOOKAHEAD = 20;
 const FINITE: ReadonlySet<string> = new Set<Tag>(['VBD', 'VBZ', 'VBP', 'MD']);
