@@ -1,3 +1,5 @@
+import { cueForms } from '../attribution/cue-forms.ts';
+import { isShouted } from '../attribution/retag.ts';
 import { joinsNames } from './name-joins.ts';
 import type { Page, Range } from './page.ts';
 
@@ -70,6 +72,8 @@ function beginsName(page: Page, i: number, first: number, titled: boolean, { nam
   if (token?.kind !== 'word' || !token.capital || token.lower === 'i' || token.lower.startsWith("'")) return false;
   const { lexicon } = page;
   if (lexicon.isCalendar(token.lower)) return false;
+  // "Port chief ADMITS sinking barge"
+  if (isShouted(page.tokens, i) && cueForms(page.language).verbs.has(token.lower) && page.tokens[i - 1]?.kind === 'word') return false;
   if (lexicon.isFunction(token.lower) && !(lexicon.isGiven(token.text) && !opensSentence(page, i, first)) && !(token.lower.length < 4 && token.text === token.text.toUpperCase() && token.text.length > 1 && !titled)) return false;
   if (!titled && !opensSentence(page, i, first)) return true;
   if (names.has(token.lower)) return true;

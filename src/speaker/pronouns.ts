@@ -67,8 +67,10 @@ const AGAIN = 0.2, OFTEN = 4;
 
 function fits(word: string, { entity, source }: Sighting): boolean {
   if (entity.mute && !source) return false;
-  if (HE.has(word)) return isSomebody(entity) && entity.gender !== 'f';
-  if (SHE.has(word)) return isSomebody(entity) && entity.gender !== 'm';
+  // Who was credited with words, and is one, is somebody: "a keeper at the dam".
+  const somebody = isSomebody(entity) || (source && entity.kind === 'unnamed' && !entity.plural && !entity.mute);
+  if (HE.has(word)) return somebody && entity.gender !== 'f';
+  if (SHE.has(word)) return somebody && entity.gender !== 'm';
   if (MANY.has(word)) return entity.plural || entity.members !== undefined || entity.kind === 'group';
   return IT.has(word) && entity.kind !== 'person' && entity.kind !== 'unnamed' && !entity.plural;
 }

@@ -38,6 +38,7 @@ describe('one speaker', () => {
     ['two offices of one person', 'Ana Verrin opened the bridge. The former mayor and harbour senator said it would hold.', ['The former mayor and harbour senator = Ana Verrin']],
     ['a person who is named below the top', 'A Lorn judge has closed the bridge, saying it was unsafe.\n\nThe Lorn Pilots’ Guild had asked for it.\n\nJustice Peter Holm said it would be shut until May.', ['A Lorn judge = Peter Holm', 'Justice Peter Holm = Peter Holm']],
     ['several by their office', 'Senators Ana Verrin and Peter Holm wrote to the port. The senators said the bridge was unsafe.', ['The senators = Ana Verrin and Peter Holm']],
+    ['“he”, of somebody who was only just credited', 'Peter Holm left on Monday. A keeper at the dam told Lorn Wire that the gates had been opened. “They do not open by themselves,” he said.', ['A keeper at the dam = A keeper at the dam', 'he = A keeper at the dam']],
     ['whoever wrote what the sentence before is about', 'The council’s own letter, sent on Friday, was blunt. It said the bridge was unsafe.', ['It = The council']],
     ['“he”, where two turn out to be one', 'The commander of the Lorn fleet gave a talk. General Peter Holm said the lane was safe.\n\nThe commander showed a map. He said it was old.', ['General Peter Holm = Peter Holm', 'He = Peter Holm']],
     ['the town, and not its radio', 'Peter Holm told Radio Lorn that the bridge was safe. Lorn denied it.', ['Peter Holm = Peter Holm', 'Lorn = Lorn']],
