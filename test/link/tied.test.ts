@@ -46,7 +46,34 @@ describe('one act of speaking', () => {
     ))).toEqual([['Nine sailors and', 'In the raid']]));
 });
 
+describe('accounts on pages', () => {
+  it('keep a deputy minister’s interview from her ministry’s release, whatever the headline says', async () =>
+    expect(ties(await laid(
+      'Issuer: Ministry of Water of Tavia\n\nTavia rejects the accusation that it opened the gates of the dam. “Our log is open,” said Sanne Marl, spokeswoman of the Ministry.',
+      'Tavia denies opening gates of dam\n\nTavia’s deputy water minister has denied that her country opened the gates of the dam. “We opened nothing that night,” Pella Hask told the Courier on Sunday.',
+    ), 'utterance')).toEqual([]));
+
+  it('of a chief and of whoever is quoted next are one', async () =>
+    expect(utterances(await laid('Port flooded in one night\n\nRUVIA’s port boss has admitted opening the gates that swept 28 people away.\n\n“They knew it far too late,” Davit Orsk bragged on television on Monday.'))).toEqual([['opening the gates', 'They knew it']]));
+
+  it('of somebody whose last name is spelt with a letter more are one', async () =>
+    expect(utterances(await laid('General Osk Tarn told Quay TV on Sunday that the lane was dry again.', 'General Osk Tarnt told Quay TV on Sunday that the lane was dry.'))).toHaveLength(1));
+
+  it('of three towns and of their names are one', async () =>
+    expect(utterances(await laid('Three towns ask council to inspect dam\n\nBrook, Aldermoor and Stave have asked the council to inspect the dam before the rain.'))).toHaveLength(1));
+
+  it('of a country that only “has denied” count for nothing', async () =>
+    expect((await laid('Ruvia accused Tavia of mining the lane. Tavia has denied any part in it.')).graph.utterances.filter(({ counted }) => counted)).toHaveLength(1));
+});
+
 describe('one claim', () => {
+  it('is found where one page has the capital and another the country do it', async () =>
+    expect(ties(await laid(
+      'The Government of Ruvia said that Meren had opened the gates of the Hollow dam at night.',
+      'Commissioner Arno Veld charged that Tolvik had raised the gates of the dam at night. He recalled that Meren had often closed them.',
+    ), 'claim')).toContain('charged claim/same-content said'));
+
+
   it('is what a charge and its denial on one page are about', async () =>
     expect(ties(await laid('Orvia accuses Tavia of sheltering the captains; Tavia has repeatedly denied giving them refuge.'), 'claim')).toEqual(['has repeatedly denied claim/answered accuses']));
 

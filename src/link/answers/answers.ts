@@ -33,7 +33,7 @@ const RULES: readonly Rule[] = [
   // "Lind admitted that ..." — "I never said so", said Lind.
   ['said-so', 4, 'saying', ({ told: denial }, { told: to }) => denial.saying === 'denied' && to.saying === 'reported' && isNamedIn(denial.who, to) && likenessOf(denial.terms, to.terms).shared >= 1],
   // "Tavia accuses Ruvia of sheltering them; Ruvia has denied giving them refuge."
-  ['next', 3, 'deed', ({ told: denial }, { told: to }) => denial.saying !== 'denied' && to.article === denial.article && to.top === denial.top - 1 && isDenial(denial) && likenessOf(denial.terms, to.terms).shared >= 1],
+  ['next', 3, 'deed', ({ told: denial }, { told: to }) => denial.saying !== 'denied' && to.article === denial.article && to.top === denial.top - 1 && isDenial(denial) && likenessOf(denial.terms, to.terms).shared >= (isCharge(to) ? 1 : 2)],
   // "The rebels dismissed any suggestion of help ... The captain suggested that they had been told."
   ['cognate', 2.5, 'deed', ({ told: denial }, { told: to }) => isDenial(denial) && denial.saying !== 'denied' && to.article === denial.article && to.who.kind !== 'nobody' && isCognate(denial, to) && likenessOf(denial.terms, to.terms).shared >= 1],
   ['accused', 2, 'deed', ({ told: denial }, { told: to }) => denial.saying !== 'denied' && isNamedIn(denial.who, to) && sameClaim(denial, to) !== undefined],

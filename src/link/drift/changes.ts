@@ -26,7 +26,7 @@ export function changesBetween(earlier: Told, later: Told, copied: boolean): Cha
   const numbers = changedNumber(earlier, later, copied && dice >= SAME);
   if (numbers) change('number', numbers[0], numbers[1]);
   if (dice >= SAME && negation(earlier) !== negation(later)) change('negation', earlier.content, later.content);
-  if (dice >= HALF && strengthOf(later.cue) > strengthOf(earlier.cue) && strengthOf(earlier.cue) === 0) change('cue-strengthened', earlier.cue, later.cue);
+  if (dice >= HALF && earlier.polarity === 1 && later.polarity === 1 && strengthOf(later.cue) > strengthOf(earlier.cue) && strengthOf(earlier.cue) === 0) change('cue-strengthened', earlier.cue, later.cue);
   return found;
 }
 

@@ -56,9 +56,12 @@ const QUOTED_BOTH = 0.1;
 function strengthened(account: Account, earlier: Account): Drift | undefined {
   const strong = account.told.find((one) => one.polarity === 1 && isStrong(one.cue) && !one.doubted), plain = earlier.told.filter((one) => one.polarity === 1 && !isStrong(one.cue));
   const before = plain.find(({ mode, place }) => mode === 'direct' && place === 'body') ?? plain[0];
-  if (!strong || !before || earlier.told.some((one) => isStrong(one.cue))) return undefined;
+  if (!strong || !before || (earlier.told.length > REMARK && likenessOf(before.terms, strong.terms).kin < ALIKE) || earlier.told.some((one) => isStrong(one.cue))) return undefined;
   return { a: before.id, b: strong.id, kind: 'cue-strengthened', from: before.cue, into: strong.cue, rule: 'drift/cue-strengthened' };
 }
+
+/** Statements of a remark; of an interview one is not the other made stronger, unless they are alike. */
+const REMARK = 4, ALIKE = 0.3;
 
 /** A headline, or what stands under it, that makes more of an utterance than the body of its own page does. */
 export function headlinesOf(account: Account): Drift[] {

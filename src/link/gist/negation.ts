@@ -38,7 +38,7 @@ const GERUNDS = new Set(['saying', 'claiming', 'telling', 'admitting', 'suggesti
 /** Negations in the first clause of some words; several in a row count once, and more than two are no clause anybody follows. */
 export function negationsIn(text: string, language: Language): number {
   if (language.code !== 'en') return 0;
-  const [clause = ''] = text.toLowerCase().split(/[,;:.!?…]| (?:who|which|whose) /), words = wordsIn(clause);
+  const [clause = ''] = text.toLowerCase().split(/[,;:.!?…]| (?:who|which|whose) /), words = firstOf(wordsIn(clause));
   let count = 0, near = false;
   for (const [n, word] of words.entries()) {
     const negation = isNegation(word) && !(word === 'not' && LESSER.has(words[n + 1] ?? ''));
@@ -47,6 +47,15 @@ export function negationsIn(text: string, language: Language): number {
   }
   return count;
 }
+
+/** "Tavia had opened the gates at night | and had told nobody": what stands behind an "and" turns nothing before it. */
+function firstOf(words: readonly string[]): readonly string[] {
+  const at = words.findIndex((word, n) => n >= SHORT && (word === 'and' || word === 'but'));
+  return at < 0 ? words : words.slice(0, at);
+}
+
+/** Words of the shortest clause before an "and". */
+const SHORT = 4;
 
 /** "Not long ago", "not only". */
 const LESSER = new Set(['long', 'only', 'just', 'least', 'surprisingly', 'merely', 'simply']);

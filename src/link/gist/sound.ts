@@ -18,6 +18,6 @@ const TELLING = 3;
 
 /** Spellings of one sound, in the order they are exchanged. */
 const SOUNDS = [
-  ['sch', 's'], ['tsch', 'c'], ['sz', 's'], ['sh', 's'], ['cz', 'c'], ['ch', 'c'], ['zh', 'z'], ['kh', 'h'], ['ph', 'f'], ['th', 't'], ['ck', 'k'], ['qu', 'k'], ['q', 'k'], ['x', 'ks'],
+  ['sch', 's'], ['tsch', 'c'], ['sz', 's'], ['sh', 's'], ['cz', 'c'], ['ch', 'c'], ['zh', 'z'], ['kh', 'h'], ['ph', 'f'], ['th', 't'], ['ck', 'k'], ['dt', 'd'], ['qu', 'k'], ['q', 'k'], ['x', 'ks'],
   ['w', 'v'], ['z', 's'], ['j', 'i'], ['y', 'i'], ['c', 'k'],
 ] as const;

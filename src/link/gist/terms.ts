@@ -123,10 +123,10 @@ function numberAt(words: readonly string[], n: number, numbers: ReadonlyMap<stri
   return tens >= 20 && tens < 100 && here < 10 ? tens + here : here;
 }
 
-/** A country, its people and its adjective by one beginning: `halvia`, `halvian`, `halvians`; `amar` stays. */
+/** A country, its people and its adjective by one beginning: `halv`, of Halvia, Halvian and Halvians; `mere`, of Meren and Merenian; `amar` stays. */
 export function peopleless(lower: string): string {
   const ending = PEOPLES.find((one) => lower.endsWith(one) && lower.length - one.length >= SHORTEST_NAME);
-  return ending === undefined ? lower : lower.slice(0, -ending.length);
+  return ending === undefined ? lower : peopleless(lower.slice(0, -ending.length));
 }
 
 /** Longest first. */

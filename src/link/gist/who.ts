@@ -21,17 +21,21 @@ export interface Who {
   readonly spokesman: boolean;
   /** Whether a description names an office that one person holds: "army chief". */
   readonly officer: boolean;
+  /** A description of one person: "the port’s boss". */
+  readonly single: boolean;
   /** "The rebels": some people by what they are, and nothing more. */
   readonly people: boolean;
   /** A body of members, who may be called by what they are: a front, a union. */
   readonly band: boolean;
+  /** How many there are, where they are counted: "three towns", or three by name. */
+  readonly count: number | undefined;
   /** Nouns that the article calls a person by: `command` for "the commander of the land forces, General Lind". */
   readonly called: ReadonlySet<string>;
 }
 
 type Speaker = Reading['speakers'][number];
 
-const NOBODY: Who = { kind: 'nobody', name: '', places: new Set(), nouns: new Set(), of: new Set(), role: new Set(), spokesman: false, officer: false, people: false, band: false, called: new Set() };
+const NOBODY: Who = { kind: 'nobody', name: '', places: new Set(), nouns: new Set(), of: new Set(), role: new Set(), spokesman: false, officer: false, single: false, people: false, band: false, count: undefined, called: new Set() };
 
 export function whoIs(speaker: Speaker | undefined, reading: Reading, language: Language): Who {
   if (!speaker) return NOBODY;
@@ -42,7 +46,8 @@ export function whoIs(speaker: Speaker | undefined, reading: Reading, language: 
   const called = `${speaker.role ?? ''} ${speaker.kind === 'unnamed' ? speaker.name : ''}`.toLowerCase();
   const mentions = termsOf(speaker.mentions.map(({ text }) => `of ${text}`).join(' , ').toLowerCase());
   const common = {
-    called: mentions.stems, name: speaker.name, places: terms.names, nouns: terms.stems, of, role: role.names, spokesman: /\bspokes(?:man|woman|person)\b/.test(called),
+    called: mentions.stems, name: speaker.name, places: terms.names, nouns: terms.stems, of, role: role.names, spokesman: SPOKESMAN.test(called) || (speaker.kind === 'person' && speaker.mentions.some(({ text }) => SPOKESMAN.test(text))), count: countOf(speaker),
+    single: speaker.kind === 'unnamed' && (!last.endsWith('s') || last.endsWith('ss')) && !lexicon.isPeople(last) && !lexicon.isBody(last) && !lexicon.isDocument(last),
     officer: speaker.kind === 'unnamed' && lexicon.isRole(last) && !lexicon.isPeople(last), people: speaker.name.toLowerCase() === `the ${last}` && lexicon.isPeople(last), band: speaker.kind === 'group' && BANDS.has(last),
   };
   if (speaker.kind === 'person') {
@@ -55,6 +60,14 @@ export function whoIs(speaker: Speaker | undefined, reading: Reading, language: 
   if (speaker.kind === 'unnamed') return { ...common, kind: 'unnamed' };
   return { ...common, kind: 'body' };
 }
+
+const SPOKESMAN = /\bspokes(?:man|woman|person)\b/;
+
+function countOf({ name, members }: Speaker): number | undefined {
+  const at = COUNTS.indexOf(name.toLowerCase().split(' ')[0] ?? '');
+  return members?.length ?? (at >= 0 ? at + 2 : undefined);
+}
+const COUNTS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** Bodies of members. */
 const BANDS = new Set(['front', 'movement', 'army', 'brigade', 'militia', 'union', 'league', 'alliance', 'faction', 'guild', 'party', 'cartel', 'gang', 'network', 'group', 'coalition']);

@@ -18,7 +18,7 @@ export interface StoryKeys {
 }
 
 export function storyKeys(gist: Gist): StoryKeys {
-  const pairs = new Set(gist.told.flatMap((told) => [...pairsOf(told), ...quotesOf(told)])), hashes = [...pairs].map(hashed);
+  const pairs = new Set(gist.told.flatMap((told) => [...pairsOf(told), ...quotesOf(told)]).concat(acrossOf(gist))), hashes = [...pairs].map(hashed);
   // The fortnight leads, so that those of one fortnight lie in few drawers, and looking for them costs what was published then and not what the ledger holds.
   const at = (fortnight = NEVER): number[] => hashes.map((hash) => (((fortnight & 0xff) << 24) | (mixed(hash ^ mixed(fortnight)) & 0xffffff)) >>> 0);
   const fortnight = gist.day === undefined ? undefined : Math.floor(gist.day / FORTNIGHT);
@@ -34,6 +34,15 @@ function pairsOf({ terms, who }: Told): string[] {
   const spoken = [...terms.kin].map(([stem, families]) => families[0] ?? stem);
   return named.flatMap((name) => spoken.map((one) => `${name} ${one}`));
 }
+
+/** Whoever is named anywhere on the page, with the deeds it tells of: one page says that the capital did it, another that the country did. */
+function acrossOf({ told }: Gist): string[] {
+  const names = [...new Set(told.flatMap(({ terms, who }) => [...who.places, ...terms.names]))].slice(0, NAMES), deeds = [...new Set(told.flatMap(({ terms }) => [...terms.families]))].slice(0, DEEDS);
+  return names.flatMap((name) => deeds.map((deed) => `${name} ${deed}`));
+}
+
+/** Names and deeds of a page that are laid together, in their order. */
+const NAMES = 12, DEEDS = 16;
 
 /** Of a quotation the rows of words with the least hashes: what is quoted elsewhere, by whomever, has them too. */
 function quotesOf({ quoted }: Told): string[] {

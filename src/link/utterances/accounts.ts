@@ -1,7 +1,7 @@
 import type { Gist, Told } from '../gist/gist.ts';
 import { likenessOf, rowOf } from '../gist/likeness.ts';
 import type { Who } from '../gist/who.ts';
-import { matchOf } from './speakers.ts';
+import { isState, matchOf } from './speakers.ts';
 
 /** What one article tells of one act of speaking: statements of one speaker on one occasion. */
 export interface Account {
@@ -134,6 +134,8 @@ const ALIKE = 0.5;
 /** A headline names the country whose minister speaks, or whose ministry. */
 function related(a: Who, b: Who): boolean {
   if (a.kind === 'person' && b.kind === 'person') return false;
+  // "Three towns ask", and then their names.
+  if (a.count !== undefined && a.count === b.count) return true;
   return [...a.places].some((place) => b.places.has(place) || b.of.has(place)) || [...b.places].some((place) => a.of.has(place));
 }
 
@@ -171,7 +173,10 @@ function namesAfter(named: Group, described: Group): boolean {
   const person = named.told.find(({ who, mode, place }) => who.kind === 'person' && mode === 'direct' && place === 'body');
   const before = described.told.findLast(({ within }) => within === undefined);
   if (!person || !before || !described.told.every(({ who }) => isDescribed(who) && !isNoOne(who.name)) || !isOpening(first(described))) return false;
-  return person.at > before.at && person.top - before.top <= 2 && [...described.told].some((one) => likenessOf(one.terms, person.terms).shared > 0);
+  if (person.at <= before.at || person.top - before.top > 2) return false;
+  // "The port chief has admitted it. “They knew”, Ola Lind boasted": who is quoted next, and is nobody else by office, is the chief.
+  const next = before.who.single && person.top - before.top === 1 && person.who.of.size === 0;
+  return next || [...described.told].some((one) => likenessOf(one.terms, person.terms).shared > 0);
 }
 
 /** Whether a description at the head of a page stands for the one person who says most of what the page tells, and who holds an office or says something like it. */
@@ -190,9 +195,13 @@ function accountOf(gist: Gist, told: readonly Told[], joined: readonly string[])
   return {
     id: (told[0] as Told).id, gist, told, who, joined,
     days: new Set(told.flatMap(({ day }) => day ?? [])), channels: new Set(told.flatMap(({ channels }) => channels)),
-    standing: isHearsay(gist, told, who) || who.kind === 'outlet' || who.kind === 'nobody' || isNoOne(who.name) || told.every(({ standing }) => standing),
+    standing: isHearsay(gist, told, who) || who.kind === 'outlet' || who.kind === 'nobody' || isNoOne(who.name) || told.every((one) => one.standing || isUnsourced(one)),
   };
 }
+
+/** "Tavia has denied any part in it": a country by its name, at no time and to nobody, whose words nobody gives. */
+const isUnsourced = ({ who, stance, mode, day, channels, cue, place }: Told): boolean =>
+  (isState(who) || (who.kind === 'person' && who.given === undefined && who.of.size === 0)) && stance === 'denies' && mode === 'indirect' && day === undefined && channels.length === 0 && place === 'body' && /^(?:has|have|denies|rejects|dismisses|disputes)\b/.test(cue);
 
 /** By day of publication, then by snapshot: an order in which every two articles stand, whenever they came and whichever version reads them. Undated ones come last. */
 export function isEarlier(a: Gist, b: Gist): boolean {

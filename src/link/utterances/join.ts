@@ -1,7 +1,7 @@
 import type { Told } from '../gist/gist.ts';
 import { likenessOf, rowOf } from '../gist/likeness.ts';
 import type { Account } from './accounts.ts';
-import { type Match, matchOf } from './speakers.ts';
+import { isState, type Match, matchOf } from './speakers.ts';
 
 /** Why two accounts tell of one act of speaking. */
 export interface Join {
@@ -36,6 +36,7 @@ interface Pair {
   readonly kin: number;
   readonly shared: number;
   readonly names: number;
+  readonly held: number;
   /** Words in a row within quotation marks of both. */
   readonly row: number;
 }
@@ -66,7 +67,7 @@ const RULES: readonly Rule[] = [
   ['content', 4, 'inferred', ({ match, day, distance }, { kin, shared, names, a, b }) => match === 'same' && day !== 'apart' && distance <= WHILE && agree(a, b) && shared >= 2 && (distance <= DAYS ? kin >= 0.4 || (shared + names >= 3 && kin >= 0.3) : shared + names >= 3 && kin >= 0.35)],
   // A ministry’s count, told again as its state’s.
   ['same-figure', 4, 'inferred', ({ match, day, distance }, { kin, shared, a, b }) => match === 'of' && day !== 'apart' && distance <= WHILE && agree(a, b) && shared >= 2 && kin >= 0.4 && [...a.core.numbers].some((one) => b.core.numbers.has(one))],
-  ['part-of-body', 3, 'inferred', ({ match, day, distance }, { kin, shared, names, a, b }) => (match === 'of' || (match === 'may' && a.who.kind === 'body' && b.who.kind === 'body')) && day !== 'apart' && distance <= DAYS && agree(a, b) && shared >= 2 && shared + names >= 3 && kin >= 0.5],
+  ['part-of-body', 3, 'inferred', ({ match, day, distance }, { kin, shared, names, held, a, b }) => (match === 'of' || (match === 'may' && a.who.kind === 'body' && b.who.kind === 'body')) && day !== 'apart' && distance <= DAYS && agree(a, b) && shared >= 2 && ((shared + names >= 3 && kin >= 0.5) || (match === 'may' && held === 1 && kin >= 0.6))],
 ];
 
 /** The best reason for which two accounts tell of one act of speaking; undefined where there is none. The same whichever is named first. */
@@ -77,7 +78,7 @@ export function joinOf(a: Account, b: Account, between: Between): Join | undefin
   const met = new Set<Told>();
   for (const x of a.told) {
     for (const y of b.told) {
-      const pair = pairOf(x, y), evidence = { ...common, match: closer(whole, matchOf(x.who, y.who)) }, rule = RULES.find(([, , , holds]) => holds(evidence, pair));
+      const pair = pairOf(x, y), evidence = { ...common, match: closer(whole, matchOf(speakingIn(a, x), speakingIn(b, y))) }, rule = RULES.find(([, , , holds]) => holds(evidence, pair));
       if (!rule || (apart && !rule[4])) continue;
       met.add(x).add(y);
       const score = Math.round((rule[1] + pair.kin * BELOW) * 1000) / 1000;
@@ -98,6 +99,9 @@ function closer(whole: Match, these: Match): Match {
   const order: readonly Match[] = ['same', 'of', 'may', 'other'];
   return order.indexOf(these) < order.indexOf(whole) ? these : whole;
 }
+
+/** Whom a statement of an account is the word of: "Tavia denies it" over an interview is the minister’s, and only a spokesman’s body speaks with him. */
+const speakingIn = ({ who }: Account, told: Told): Told['who'] => (who.kind === 'person' && !who.spokesman && isState(told.who) ? who : told.who);
 
 function pairOf(a: Told, b: Told): Pair {
   return { a, b, ...likenessOf(a.terms, b.terms), row: rowOf(a.quoted, b.quoted) };

@@ -18,13 +18,28 @@ export function matchOf(a: Who, b: Who): Match {
 }
 
 function samePerson(a: Who, b: Who): boolean {
-  if (a.family !== b.family) return false;
+  if (a.family !== b.family) return a.given !== undefined && a.given === b.given && nearly(a.family ?? '', b.family ?? '');
   return a.given === undefined || b.given === undefined || a.given === b.given || a.given.startsWith(b.given) || b.given.startsWith(a.given);
 }
 
+/** Two spellings of one last name, behind one first name: a letter more or less, or another one. */
+function nearly(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (long.length - short.length > 1 || short.length < TELLING) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at++;
+  return short.slice(at + (short.length === long.length ? 1 : 0)) === long.slice(at + 1);
+}
+
+/** Sounds from which on one more or less is no other name. */
+const TELLING = 3;
+
 /** Words for the whole of a state, which its name alone stands for. */
-const WHOLE = new Set(['govern', 'state', 'side', 'republic', 'leadership', 'authorit', 'administrat', 'regim', 'affair']);
+const WHOLE = new Set(['govern', 'state', 'sid', 'republic', 'leadership', 'authorit', 'administrat', 'regim', 'affair']);
 const hollow = (nouns: ReadonlySet<string>): ReadonlySet<string> => new Set([...nouns].filter((noun) => ![...WHOLE].some((whole) => noun.startsWith(whole))));
+
+/** A country by its name, without any trade. */
+export const isState = ({ kind, places, nouns }: Who): boolean => kind === 'body' && places.size > 0 && hollow(nouns).size === 0;
 
 /** Bodies are one when they have the same names and the same trade; without a name, the article's own "ministry" may be any. */
 function sameBody(a: Who, b: Who): Match {
