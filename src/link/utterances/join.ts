@@ -78,7 +78,10 @@ export function joinOf(a: Account, b: Account, between: Between): Join | undefin
   const met = new Set<Told>();
   for (const x of a.told) {
     for (const y of b.told) {
-      const pair = pairOf(x, y), evidence = { ...common, match: closer(whole, matchOf(speakingIn(a, x), speakingIn(b, y))) }, rule = RULES.find(([, , , holds]) => holds(evidence, pair));
+      const evidence = { ...common, match: closer(whole, matchOf(speakingIn(a, x), speakingIn(b, y))) };
+      // Two who cannot be one tell of one act only in a copy, or in one quotation that is nobody's by name.
+      if (evidence.match === 'other' && !between.copy && (x.who.kind === 'person' || y.who.kind === 'person' || x.quoted.length === 0 || y.quoted.length === 0)) continue;
+      const pair = pairOf(x, y), rule = RULES.find(([, , , holds]) => holds(evidence, pair));
       if (!rule || (apart && !rule[4])) continue;
       met.add(x).add(y);
       const score = Math.round((rule[1] + pair.kin * BELOW) * 1000) / 1000;
