@@ -85,3 +85,10 @@ describe('which text was first', () => {
     expect(directionOf(other, lead, both).lead).toBe(directionOf(lead, other, both).lead);
   });
 });
+
+describe('which of two was first', () => {
+  const at = (id: string, seconds: number, zone: string): CopyText => text(id, words(0, 200), { published: '2031-03-10', clock: { seconds, zone } });
+
+  it('is told by the clock, of one day', () => expect(directionOf(at('article:a', 900, 'utc'), at('article:b', 600, 'utc'), { share: 1, kept: 1 })).toEqual({ lead: 'article:b', rule: 'clock', certainty: 'inferred' }));
+  it('is not told by clocks of two zones', () => expect(directionOf(at('article:a', 900, 'utc'), at('article:b', 600, 'cet'), { share: 1, kept: 1 }).rule).toBe('snapshot'));
+});

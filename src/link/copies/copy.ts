@@ -9,6 +9,8 @@ export interface CopyText {
   readonly fingerprint: Fingerprint;
   /** ISO date, or the beginning of one. */
   readonly published?: string;
+  /** The clock beside that day, where the page shows one: seconds since midnight, and the zone as it is written. */
+  readonly clock?: { readonly seconds: number; readonly zone: string };
   readonly outlet?: string;
   /** The address: two snapshots of one are versions, and no copies. */
   readonly url?: string;

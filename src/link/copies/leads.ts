@@ -48,6 +48,7 @@ export function leadsOf(text: CopyText, candidates: readonly CopyText[]): Copied
 function earlier(a: CopyText, b: CopyText): number {
   const [first, second] = [a.published ?? '9', b.published ?? '9'];
   if (first !== second) return first < second ? -1 : 1;
+  if (a.clock && b.clock && a.clock.zone === b.clock.zone && a.clock.seconds !== b.clock.seconds) return a.clock.seconds - b.clock.seconds;
   return isBefore(a, b) ? -1 : 1;
 }
 
