@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
@@ -19,12 +20,22 @@ describe.skipIf(!existsSync('dist/cli/main.js'))('the program in a shell (needs 
 
   it('tells the shell that an input failed', () => expect(sh(`${hearsay} read nowhere.txt`)).toMatchObject({ status: 3, stdout: '' }));
 
-  it('starts with an example to look at', () => {
-    const { stdout, status } = sh(`"${process.execPath}" dist/cli/start.js`);
-    expect(stdout).toContain('Petra Ruun');
-    expect(stdout).toContain('nobody’s word');
-    expect(status).toBe(0);
-  });
+  it('starts with the examples in a ledger, served until it is interrupted', async () => {
+    const program = spawn(process.execPath, ['dist/cli/start.js', '--port', '0', '--open', 'no'], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const ended = once(program, 'exit');
+    const address = await new Promise<string>((resolve) => {
+      let told = '';
+      program.stderr.on('data', (data: Buffer) => {
+        told += data.toString();
+        const [found] = /http:\S+/.exec(told) ?? [];
+        if (found !== undefined) resolve(found);
+      });
+    });
+    const found = await fetch(`${address}api/speaker?name=Petra%20Ruun`);
+    program.kill('SIGTERM');
+    expect(JSON.stringify(await found.json())).toContain('Petra Ruun');
+    expect(await ended).toEqual([0, null]);
+  }, 60_000);
 
   it('starts with the user’s own file', () => expect(sh(`"${process.execPath}" dist/cli/start.js nowhere.txt`)).toMatchObject({ status: 3, stdout: '' }));
 });
