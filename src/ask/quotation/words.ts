@@ -18,5 +18,5 @@ export function wordsIn(text: string, from = 0, to = text.length): Word[] {
 
 /** A quotation in the parts that its own gaps leave: `we stand … and wait`, `we [the miners] stand`. */
 export function partsOf(quote: string): string[] {
-  return quote.split(/…|\.{3}|\[[^\]]{0,80}\]|\(\.{3}\)/u).filter((part) => wordsIn(part).length > 0);
+  return quote.split(/…|\(\.{3}\)|\.{3}|\[[^[\]]*\]/u).filter((part) => wordsIn(part).length > 0);
 }
