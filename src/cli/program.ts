@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Declare>>> = {
   show: async () => (await import('./show/command.ts')).declareShow,
   review: async () => (await import('./review/command.ts')).declareReview,
   verify: async () => (await import('./verify/command.ts')).declareVerify,
+  doctor: async () => (await import('./doctor/command.ts')).declareDoctor,
   export: async () => (await import('./export/command.ts')).declareExport,
   serve: async () => (await import('./serve/command.ts')).declareServe,
   mcp: async () => (await import('./mcp/command.ts')).declareMcp,

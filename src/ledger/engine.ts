@@ -19,6 +19,8 @@ export interface Engine {
   /** Forgets the words of statements by their numbers. */
   unindex(statements: readonly number[]): Promise<void>;
   check(): Promise<readonly string[]>;
+  /** Settings under which what is written may be lost, in sentences. */
+  dangers(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 

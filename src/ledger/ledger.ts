@@ -68,6 +68,8 @@ export interface Ledger {
   counts(): Promise<Counts>;
   /** What the store itself finds broken, in sentences; empty where all is well. */
   check(): Promise<readonly string[]>;
+  /** Settings of the store under which what was added may be lost, in sentences; empty where there are none. */
+  dangers(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 

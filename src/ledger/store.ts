@@ -39,6 +39,7 @@ export function ledgerIn(engine: Engine): Ledger {
     tombstones: () => tombstonesOf(engine),
     counts: () => countsOf(engine),
     check: async () => [...await engine.check(), ...await unsound(engine)],
+    dangers: () => engine.dangers(),
     close: () => engine.close(),
   };
 }

@@ -143,11 +143,21 @@ function partsOf(place: string, asked: Asked): Omit<Engine, 'write' | 'close'> {
     search: (query) => searchWords(asked, query),
     unindex: async (statements) => void (await asked('delete from words where rowid = any (?::integer[])', [statements.map(String)])),
     check: async () => [],
+    dangers: () => dangersOf(asked),
   };
 }
 
 /** The time now, and not when the transaction began: it may have waited for its turn. */
 const CLOCK = '(extract(epoch from clock_timestamp()) * 1000)::bigint';
+
+/** Settings that must be on, and what may happen where they are not. */
+const SAFE = [['fsync', 'articles that were told to be added may be gone, or the whole ledger damaged, after a power cut'], ['full_page_writes', 'the ledger may be damaged after a power cut']] as const;
+
+async function dangersOf(asked: Asked): Promise<string[]> {
+  const found: string[] = [];
+  for (const [name, danger] of SAFE) if ((await asked('select current_setting(?) as is', [name]))[0]?.['is'] === 'off') found.push(`the server runs with ${name} off: ${danger}`);
+  return found;
+}
 
 /** Rows in one `insert`: with eleven columns well under the 65,535 values a question may have. */
 const ROWS = 500;

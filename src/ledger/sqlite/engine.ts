@@ -120,6 +120,8 @@ function engineOn(driver: Driver, path: string, patience: number): Engine {
       for (const no of statements) asked('delete from words where rowid = ?', [no]);
     },
     check: async () => brokenIn(asked),
+    // It was opened with a log and full synchronisation.
+    dangers: async () => [],
     close: async () => closed(driver),
   };
   return {
