@@ -79,7 +79,7 @@ export interface Standing {
 }
 
 export function standingOf({ text }: Page, views: readonly Viewed[], stated: Stated): Standing {
-  const looks = views.map((view) => lookOf(view, stated));
+  const looks = looksOf(views, stated);
   const proseUpTo = new Float64Array(views.length + 1), before = new Int32Array(views.length), behind = new Int32Array(views.length);
   const repeats = new Map<string, number>();
   let last = -1, titleLine = -1;
@@ -97,6 +97,17 @@ export function standingOf({ text }: Page, views: readonly Viewed[], stated: Sta
     if ((looks[i] as Look).prose) next = i;
   }
   return { looks, proseUpTo, before, behind, titleLine, repeats, elsewhere: sharesElsewhere(views, looks), inBody: sharesInBody(text, views, stated.body) };
+}
+
+/** Short lines are said again and again, and what they say is all of their look. */
+function looksOf(views: readonly Viewed[], stated: Stated): Look[] {
+  const known = new Map<string, Look>();
+  return views.map((view) => {
+    if (view.far || view.count > SHORT) return lookOf(view, stated);
+    let look = known.get(view.words);
+    if (!look) known.set(view.words, look = lookOf(view, stated));
+    return look;
+  });
 }
 
 /** Lines of fewer words are told by `repeats`. */
