@@ -27,14 +27,17 @@ const logarithm = (value: number): number => byte(20 * Math.log2(1 + value));
 
 type Put = (value: number) => void;
 
+/** Lines that are looked at again: the longest pages with an article have a tenth of them. */
+export const LOOKED_AGAIN = 10_000;
+
 /**
- * Where each line stands among what a first look takes for told: its neighbours, the elements around it, the headings, the structured data; `WIDTH` bytes a line, none for what is settled.
+ * Where each line stands among what a first look takes for told: its neighbours, the elements around it, the headings, the structured data; `WIDTH` bytes a line, none for what is settled or stands behind `LOOKED_AGAIN` lines.
  * `shares` are four a line. What trees ask for is a byte, so that a cut is one, and the order of the features is part of the model.
  */
 export function contextOf(looked: Looked, shares: Float64Array): Uint8Array {
-  const { views } = looked, around = toldAround(looked, shares), out = new Uint8Array(views.length * WIDTH);
+  const { views } = looked, around = toldAround(looked, shares), count = Math.min(views.length, LOOKED_AGAIN), out = new Uint8Array(count * WIDTH);
   const { inBody } = looked.standing, hasBody = looked.stated.body.size > 0;
-  for (let i = 0; i < views.length; i++) {
+  for (let i = 0; i < count; i++) {
     if ((around.told[i] as number) < SETTLED) continue;
     let at = i * WIDTH;
     const put: Put = (value) => { out[at++] = byte(value); };

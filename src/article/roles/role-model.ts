@@ -1,6 +1,6 @@
 import type { Model } from '../../model/format.ts';
 import { loadModel } from '../../model/load.ts';
-import { contextOf, SETTLED, WIDTH } from './context-features.ts';
+import { contextOf, LOOKED_AGAIN, SETTLED, WIDTH } from './context-features.ts';
 import { newFeatureList } from './feature-list.ts';
 import { type Linear, linearOf, sharesOf } from './linear.ts';
 import { listFeatures, type Looked } from './looked.ts';
@@ -51,7 +51,7 @@ export function sharesByBoth({ linear, body, standfirst }: Looks, looked: Looked
   const shares = sharesByLinear(linear, looked);
   if (!looked.views.some((_, i) => (shares[i * COLUMNS.length] as number) + (shares[i * COLUMNS.length + 1] as number) >= SETTLED)) return shares;
   const context = contextOf(looked, shares);
-  for (let i = 0; i < looked.views.length; i++) {
+  for (let i = 0; i < Math.min(looked.views.length, LOOKED_AGAIN); i++) {
     const at = i * COLUMNS.length, [told, above, photo, other] = [shares[at] as number, shares[at + 1] as number, shares[at + 2] as number, shares[at + 3] as number];
     if (told + above < SETTLED) continue;
     const isBody = shareByTrees(body, context, i * WIDTH), isStandfirst = (1 - isBody) * shareByTrees(standfirst, context, i * WIDTH), rest = 1 - isBody - isStandfirst;
