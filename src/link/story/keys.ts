@@ -37,8 +37,15 @@ function pairsOf({ terms, who }: Told): string[] {
 
 /** Whoever is named anywhere on the page, with the deeds it tells of: one page says that the capital did it, another that the country did. */
 function acrossOf({ told }: Gist): string[] {
-  const names = [...new Set(told.flatMap(({ terms, who }) => [...who.places, ...terms.names]))].slice(0, NAMES), deeds = [...new Set(told.flatMap(({ terms }) => [...terms.families]))].slice(0, DEEDS);
+  const names = [...new Set(told.flatMap((one) => [...(one.who.kind === 'body' ? one.who.places : []), ...doersOf(one)]))].slice(0, NAMES), deeds = [...new Set(told.flatMap(({ terms }) => [...terms.families]))].slice(0, DEEDS);
   return names.flatMap((name) => deeds.map((deed) => `${name} ${deed}`));
+}
+
+/** The name that a content begins with: who does it. First names are everybody's, and would lay half a fortnight side by side. */
+function doersOf({ content, terms }: Told): string[] {
+  const [first = '', second = ''] = content.toLowerCase().split(/[^\p{L}]+/u).filter((word) => word !== '');
+  const doer = first === 'that' ? second : first;
+  return [...terms.names].filter((name) => doer.startsWith(name));
 }
 
 /** Names and deeds of a page that are laid together, in their order. */
