@@ -27,8 +27,8 @@ const logarithm = (value: number): number => byte(20 * Math.log2(1 + value));
 
 type Put = (value: number) => void;
 
-/** Lines that are looked at again: the longest pages with an article have a tenth of them. */
-export const LOOKED_AGAIN = 10_000;
+/** Lines that are looked at again: the longest articles have a fifth of them. */
+export const LOOKED_AGAIN = 5_000;
 
 /**
  * Where each line stands among what a first look takes for told: its neighbours, the elements around it, the headings, the structured data; `WIDTH` bytes a line, none for what is settled or stands behind `LOOKED_AGAIN` lines.

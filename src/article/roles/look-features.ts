@@ -99,13 +99,14 @@ export function standingOf({ text }: Page, views: readonly Viewed[], stated: Sta
   return { looks, proseUpTo, before, behind, titleLine, repeats, elsewhere: sharesElsewhere(views, looks), inBody: sharesInBody(text, views, stated.body) };
 }
 
-/** Short lines are said again and again, and what they say is all of their look. */
+/** Short lines are said again and again, and what they say is all of their look; of what is furniture the count of its words is. */
 function looksOf(views: readonly Viewed[], stated: Stated): Look[] {
-  const known = new Map<string, Look>();
+  const known = new Map<string | number, Look>();
   return views.map((view) => {
-    if (view.far || view.count > SHORT) return lookOf(view, stated);
-    let look = known.get(view.words);
-    if (!look) known.set(view.words, look = lookOf(view, stated));
+    if (!view.far && view.count > SHORT) return lookOf(view, stated);
+    const key = view.far ? view.count : view.words;
+    let look = known.get(key);
+    if (!look) known.set(key, look = lookOf(view, stated));
     return look;
   });
 }
