@@ -109,6 +109,7 @@ describe.skipIf(!hasChromium)('the pages in a browser (needs /usr/bin/chromium)'
     await page.keyboard.press('u');
     await page.waitForSelector('.card.chosen.accepted', { state: 'detached' });
     await page.keyboard.press('?');
+    await page.waitForSelector('dialog[open]');
     expect(await page.textContent('dialog h2')).toBe('Keys');
     await page.keyboard.press('Escape');
     await page.waitForSelector('dialog', { state: 'detached' });

@@ -28,9 +28,9 @@ export function storyKeys(gist: Gist): StoryKeys {
   };
 }
 
-/** Whoever speaks and whoever is named, each with what is spoken of. */
-function pairsOf({ terms, who }: Told): string[] {
-  const named = [...(who.family === undefined ? who.places.size > 0 ? who.places : who.nouns : [who.family]), ...terms.names, ...terms.numbers];
+/** Whoever speaks, whoever is named and whoever was told, each with what is spoken of: names are misspelt, and then the channel is the same. */
+function pairsOf({ terms, who, channels }: Told): string[] {
+  const named = [...(who.family === undefined ? who.places.size > 0 ? who.places : who.nouns : [who.family]), ...terms.names, ...terms.numbers, ...channels];
   const spoken = [...terms.kin].map(([stem, families]) => families[0] ?? stem);
   return named.flatMap((name) => spoken.map((one) => `${name} ${one}`));
 }
