@@ -6,7 +6,7 @@ import { licensesOf } from './bundle.mjs';
 
 const OUT = 'dist/web';
 /** What every page needs: one file, so that no page waits for a chain of small ones. What draws with larger packages stays with its pages. */
-const COMMON = /[/\\\\]web[/\\\\](?:api|app|parts[/\\\\](?!changed|drift))|node_modules[/\\\\]preact/;
+const COMMON = /[/\\\\]web[/\\\\](?:api|app|parts[/\\\\](?!changed|drift|day-scale))|node_modules[/\\\\]preact/;
 
 export async function bundleWeb() {
   mkdirSync(`${OUT}/assets`, { recursive: true });

@@ -2,8 +2,8 @@ import type { Hints } from './article/find.ts';
 import type { CrewOptions } from './crew/crew.ts';
 import { asKnown } from './crew/as-known.ts';
 import { inOrder } from './crew/in-order.ts';
-import { UNREAD, unread } from './crew/unread.ts';
-import { Unreadable } from './crew/unreadable.ts';
+import { openReader, type Reader } from './crew/reader.ts';
+import { UNREAD } from './crew/unread.ts';
 import { articleId } from './ledger/ids.ts';
 import type { Added, Addition, Ledger, Tombstone } from './ledger/ledger.ts';
 import { type OpenOptions, openLedger } from './ledger/open.ts';
@@ -59,13 +59,12 @@ export interface HearsayOptions extends OpenOptions {
 export async function openHearsay(address: string, options: HearsayOptions = {}): Promise<Hearsay> {
   const ledger = await openLedger(address, options);
   const linker = linkerIn(ledger), { jobs = 0, crew: bounds } = options;
-  const crew = jobs > 0 ? (await import('./crew/crew.ts')).openCrew({ ...bounds, jobs }) : undefined;
-  const readPage: ReadPage = crew ? crew.read : async (snapshot, hints) => read(snapshot, hints);
+  const reader = await openReader(jobs, bounds);
   return {
     ledger,
     add: async function* (inputs) {
       await linker.linkNew();
-      yield* addTo(ledger, linker, inOrder(batchesOf(inputs), (batch) => prepared(ledger, readPage, batch), jobs > 0 ? 1 + Math.ceil(2 * jobs / ARTICLES) : 0));
+      yield* addTo(ledger, linker, inOrder(batchesOf(inputs), (batch) => prepared(ledger, reader, batch), jobs > 0 ? 1 + Math.ceil(2 * jobs / ARTICLES) : 0));
     },
     held: (from) => heldIn(ledger, from),
     forget: async (snapshot, tombstone) => {
@@ -75,7 +74,7 @@ export async function openHearsay(address: string, options: HearsayOptions = {})
     },
     verify: () => faultsOf(ledger, pipelineVersion(), (snapshot, hints) => read(snapshot, hints)),
     close: async () => {
-      await crew?.close();
+      await reader.close();
       await ledger.close();
     },
   };
@@ -106,11 +105,10 @@ async function* batchesOf(inputs: Iterable<Incoming> | AsyncIterable<Incoming>):
   if (waiting.length > 0) yield waiting;
 }
 
-type ReadPage = (snapshot: Snapshot, hints: Hints) => Promise<Reading>;
 type Prepared = Addition & { readonly problem?: string };
 
 /** Reads what is not kept yet. */
-async function prepared(ledger: Ledger, readPage: ReadPage, incoming: readonly Incoming[]): Promise<readonly Prepared[]> {
+async function prepared(ledger: Ledger, reader: Reader, incoming: readonly Incoming[]): Promise<readonly Prepared[]> {
   const pipeline = pipelineVersion();
   const asked = incoming.map(({ snapshot, hints, before }): Addition => ({ snapshot, hints: before ? hints : asKnown(snapshot, hints), pipeline, ...before }));
   const known = new Set(await ledger.known(asked.flatMap((one) => (one.reading ? [] : [articleId(one.snapshot, one.hints, pipeline)]))));
@@ -118,12 +116,8 @@ async function prepared(ledger: Ledger, readPage: ReadPage, incoming: readonly I
     const id = articleId(one.snapshot, one.hints, pipeline);
     if (one.reading || known.has(id)) return one;
     known.add(id);
-    try {
-      return { ...one, reading: await readPage(one.snapshot, one.hints) };
-    } catch (error) {
-      if (!(error instanceof Unreadable)) throw error;
-      return { ...one, pipeline: UNREAD, reading: unread(one.snapshot, one.hints), problem: error.message };
-    }
+    const outcome = await reader.read(one.snapshot, one.hints);
+    return { ...one, ...outcome, ...(outcome.problem === undefined ? {} : { pipeline: UNREAD }) };
   }));
 }
 

@@ -40,7 +40,8 @@ export interface Edge {
 }
 
 interface Census {
-  readonly articles: Map<string, Counted>;
+  /** Undefined for one that a later version of the program has read anew. */
+  readonly articles: Map<string, Counted | undefined>;
   refreshed: Promise<void>;
 }
 
@@ -62,7 +63,7 @@ export async function censusOf(ledger: Ledger): Promise<readonly Counted[]> {
   await census.refreshed;
   const reviews = decisionsOf(await ledger.reviews()), now = (voice: string): string => reviews.voices.get(voice) ?? voice;
   const renamed = new Map([...reviews.of].flatMap(([id, of]) => of.flatMap(({ verb, body }) => (verb === 'correct' && body['field'] === 'speaker' ? [[id, String(body['value'])] as const] : []))));
-  const current = [...census.articles.values()];
+  const current = [...census.articles.values()].flatMap((one) => one ?? []);
   if (reviews.voices.size === 0 && renamed.size === 0) return current;
   return current.map((article) => ({
     ...article, said: article.said.map((one) => ({ ...one, ...(renamed.has(one.statement) ? { name: renamed.get(one.statement) ?? one.name } : {}), voice: one.voice && now(one.voice) })),
@@ -83,7 +84,7 @@ async function refresh(ledger: Ledger, { articles }: Census): Promise<void> {
   for (const id of there) {
     if (articles.has(id)) continue;
     const stored = await ledger.article(id), story = stored?.current === true ? await walkerIn(ledger).story(id) : undefined;
-    if (stored && story) articles.set(id, counted(stored, story, (await ledger.about([id]))[0]?.input));
+    articles.set(id, stored && story && counted(stored, story, (await ledger.about([id]))[0]?.input));
     if (++turn % TURN === 0) await new Promise((resolve) => { setImmediate(resolve); });
   }
 }

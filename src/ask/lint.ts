@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Ledger } from '../ledger/ledger.ts';
 import { gistOf } from '../link/gist/gist.ts';
 import type { Told } from '../link/gist/gist.ts';
@@ -6,6 +5,7 @@ import { originsOf } from '../link/origins.ts';
 import { read } from '../read.ts';
 import type { Reading } from '../reading/assemble.ts';
 import { z } from '../reading/zod.ts';
+import { snapshotOfText } from '../snapshot/take.ts';
 import { question } from './question.ts';
 import { LOOKED_AT, partOf } from './statement.ts';
 import { onNobodysWord } from './unattributed.ts';
@@ -20,17 +20,19 @@ export const lint = question({
   main: 'text',
   params: z.object({ text: z.string().min(1).describe('the draft; on the command line its file, or `-`'), published: z.iso.date().optional().describe('its day of publication') }),
   row: found,
-  ask: async (ledger, { text, published }) => {
-    const bytes = new TextEncoder().encode(text), id = `sha256:${createHash('sha256').update(bytes).digest('hex')}` as const, hints = published === undefined ? {} : { published };
-    const reading = read({ input: '', id, bytes, mediaType: 'text/plain', remarks: [] }, hints);
-    const { told } = gistOf({ id: `article:${id.slice(7, 27)}`, snapshot: id, pipeline: '', hints, current: true, reading });
-    const undated = reading.article.published === undefined && published === undefined;
-    const rows: Found[] = [
-      ...(undated ? [{ rule: 'undated' as const, message: 'No day of publication is given, so “on Monday” is no day.', text: '' }] : []), ...onOwnWord(reading), ...anonymous(reading, told), ...unanswered(reading, told), ...await single(ledger, reading, told),
-    ];
-    return { rows: rows.sort((a, b) => (a.start ?? -1) - (b.start ?? -1)) };
-  },
+  ask: async (ledger, draft) => ({ rows: (await linted(ledger, draft)).rows }),
 });
+
+/** The findings with the Reading they are about. */
+export async function linted(ledger: Ledger, { text, published }: { readonly text: string; readonly published?: string | undefined }): Promise<{ readonly rows: Found[]; readonly reading: Reading }> {
+  const snapshot = snapshotOfText(text, '', 'text/plain'), { id } = snapshot, hints = published === undefined ? {} : { published }, reading = read(snapshot, hints);
+  const { told } = gistOf({ id: `article:${id.slice(7, 27)}`, snapshot: id, pipeline: '', hints, current: true, reading });
+  const undated = reading.article.published === undefined && published === undefined;
+  const rows: Found[] = [
+    ...(undated ? [{ rule: 'undated' as const, message: 'No day of publication is given, so “on Monday” is no day.', text: '' }] : []), ...onOwnWord(reading), ...anonymous(reading, told), ...unanswered(reading, told), ...await single(ledger, reading, told),
+  ];
+  return { rows: rows.sort((a, b) => (a.start ?? -1) - (b.start ?? -1)), reading };
+}
 
 const spanOf = (reading: Reading, { at }: Told): { start?: number; end?: number } => {
   const [first] = reading.attributions[at]?.content ?? [], last = reading.attributions[at]?.content.at(-1);

@@ -1,6 +1,7 @@
+import { tiesIn } from '../link/ties-in.ts';
 import { z } from '../reading/zod.ts';
 import { censusOf, type Dot } from './census.ts';
-import { pageOf, paging, question } from './question.ts';
+import { largestFirst, pageOf, paging, question } from './question.ts';
 
 const dot = z.object({ voice: z.string(), name: z.string() });
 
@@ -27,28 +28,18 @@ export const network = question({
     };
     for (const { id, edges } of census) for (const edge of edges) add(edge.relation, edge.from, edge.to, id, edge.statement);
     const said = new Map(census.flatMap(({ id, said: all }) => all.map((one) => [one.statement, { ...one, article: id }] as const)));
-    for (let after = '', more = true; more;) {
-      const ties = await ledger.linked({ kind: 'answer', after, limit: PAGE });
-      for (const { from = '', to = '', body } of ties) {
-        const [answering, answered] = [said.get(from), said.get(to)];
-        // Answers within a page are counted with it.
-        if (!answering?.voice || !answered?.voice || answering.voice === answered.voice || answering.article === answered.article) continue;
-        add(body['relation'] as Relation, { voice: answering.voice, name: answering.name }, { voice: answered.voice, name: answered.name }, answering.article, from);
-      }
-      after = ties.at(-1)?.id ?? '';
-      more = ties.length === PAGE;
+    for await (const { from = '', to = '', body } of tiesIn(ledger, 'answer')) {
+      const [answering, answered] = [said.get(from), said.get(to)];
+      // Answers within a page are counted with it.
+      if (!answering?.voice || !answered?.voice || answering.voice === answered.voice || answering.article === answered.article) continue;
+      add(body['relation'] as Relation, { voice: answering.voice, name: answering.name }, { voice: answered.voice, name: answered.name }, answering.article, from);
     }
     const rows = [...pairs.values()].map(({ articles, ...pair }) => ({ ...pair, articles: articles.size }));
-    return pageOf(rows, (row) => `${String(MOST - row.statements).padStart(DIGITS, '0')} ${row.relation} ${row.from.voice} ${row.to.voice}`, page);
+    return pageOf(rows, (row) => `${largestFirst(row.statements)} ${row.relation} ${row.from.voice} ${row.to.voice}`, page);
   },
 });
 
 type Relation = 'cites' | 'accuses' | 'denies' | 'confirms' | 'disputes';
-
-/** Ties asked for at a time. */
-const PAGE = 1000;
-/** More statements than two people ever make about each other; so that numbers sort as text, the largest first. */
-const MOST = 999_999_999, DIGITS = 9;
 
 /** Everybody’s most frequent name, the longest of several. */
 function namesIn(dots: readonly Dot[]): ReadonlyMap<string, string> {

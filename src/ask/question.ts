@@ -51,6 +51,19 @@ export const paging = {
   after: z.string().optional().describe('the `next` of the page before'),
 };
 
+/** More than is ever counted. */
+const MOST_COUNTED = 999_999_999;
+
+/** A count as text that sorts the other way round. */
+export const largestFirst = (count: number): string => String(MOST_COUNTED - count).padStart(String(MOST_COUNTED).length, '0');
+
+/** How often each is there, the most frequent first. */
+export function byNumber(all: Iterable<string>): [name: string, count: number][] {
+  const counts = new Map<string, number>();
+  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+}
+
 /** One page of rows that are all there. The cursor is the key of the last row shown, so that rows that come or go in between move nothing. */
 export function pageOf<Row>(all: readonly Row[], keyOf: (row: Row) => string, { limit, after }: { readonly limit: number; readonly after?: string | undefined }): Page<Row> {
   const sorted = [...all].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));

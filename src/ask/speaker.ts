@@ -2,7 +2,7 @@ import { folded } from '../ledger/search.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { z } from '../reading/zod.ts';
 import { censusOf, type Counted, type Said } from './census.ts';
-import { pageOf, paging, question } from './question.ts';
+import { byNumber, largestFirst, pageOf, paging, question } from './question.ts';
 import { reviewRow } from './review.ts';
 import { shower, type StatementRow, statementRow, toldOf } from './statement.ts';
 
@@ -32,7 +32,7 @@ export const speaker = question({
     for (const article of await censusOf(ledger)) {
       for (const said of article.said) if (said.voice !== null && isMeant(said)) voices.set(said.voice, [...voices.get(said.voice) ?? [], { said, article }]);
     }
-    const { rows, next } = pageOf([...voices], ([voice, heard]) => `${String(MOST - heard.length).padStart(DIGITS, '0')} ${voice}`, page), shown = [];
+    const { rows, next } = pageOf([...voices], ([voice, heard]) => `${largestFirst(heard.length)} ${voice}`, page), shown = [];
     for (const [voice, heard] of rows) shown.push(await rowOf(ledger, voice, heard));
     return next === undefined ? { rows: shown } : { rows: shown, next };
   },
@@ -42,9 +42,6 @@ interface Heard {
   readonly said: Said;
   readonly article: Counted;
 }
-
-/** More statements than anybody makes; so that numbers sort as text, the largest first. */
-const MOST = 999_999_999, DIGITS = 9;
 
 /** Whether somebody is meant by words of a name, the last of which may be begun only (`brand*`), or by an id. */
 function meaning(asked: string): (said: Said) => boolean {
@@ -57,7 +54,7 @@ function meaning(asked: string): (said: Said) => boolean {
 }
 
 async function rowOf(ledger: Ledger, voice: string, heard: readonly Heard[]): Promise<z.output<typeof row>> {
-  const show = shower(ledger), latest: StatementRow[] = [], about: StatementRow[] = [], names = byNumber(heard.map(({ said }) => said.name)).map(({ name }) => name), own = new Set(heard.map(({ said }) => said.statement));
+  const show = shower(ledger), latest: StatementRow[] = [], about: StatementRow[] = [], names = byNumber(heard.map(({ said }) => said.name)).map(([name]) => name), own = new Set(heard.map(({ said }) => said.statement));
   const recent = [...heard].sort((a, b) => ((a.article.about.published ?? '') > (b.article.about.published ?? '') ? -1 : 1)).slice(0, SHOWN);
   for (const { said } of recent) {
     const told = await toldOf(ledger, said.statement);
@@ -70,9 +67,9 @@ async function rowOf(ledger: Ledger, voice: string, heard: readonly Heard[]): Pr
   const reviews = (await ledger.reviews()).filter((review, _, all) => isAbout(voice, review) || all.some((one) => one.id === review.target && isAbout(voice, one)));
   return {
     voice, names, kind: heard[0]?.said.kind ?? '', statements: heard.length, articles: new Set(heard.map(({ article }) => article.id)).size,
-    stances: Object.fromEntries(byNumber(heard.map(({ said }) => said.stance)).map(({ name, statements }) => [name, statements])),
-    months: byNumber(heard.flatMap(({ article }) => article.about.published?.slice(0, MONTH) ?? [])).sort((a, b) => (a.name < b.name ? -1 : 1)), outlets: byNumber(heard.flatMap(({ article }) => article.about.outlet ?? [])),
-    told: byNumber(latest.flatMap(({ told = [] }) => told.map((outlet) => outlet.replace(/^the /, '')))), latest, about, reviews,
+    stances: Object.fromEntries(byNumber(heard.map(({ said }) => said.stance))),
+    months: tallied(heard.flatMap(({ article }) => article.about.published?.slice(0, MONTH) ?? [])).sort((a, b) => (a.name < b.name ? -1 : 1)), outlets: tallied(heard.flatMap(({ article }) => article.about.outlet ?? [])),
+    told: tallied(latest.flatMap(({ told = [] }) => told.map((outlet) => outlet.replace(/^the /, '')))), latest, about, reviews,
   };
 }
 
@@ -81,9 +78,5 @@ const MONTH = 7;
 
 const isAbout = (voice: string, { target, body }: { readonly target: string; readonly body: Readonly<Record<string, unknown>> }): boolean => target === voice || body['with'] === voice;
 
-/** Each once, the most frequent first. */
-function byNumber(all: readonly string[]): { name: string; statements: number }[] {
-  const counts = new Map<string, number>();
-  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name, statements]) => ({ name, statements }));
-}
+/** Each once with its number, the most frequent first. */
+const tallied = (all: readonly string[]): z.output<typeof counted> => byNumber(all).map(([name, statements]) => ({ name, statements }));

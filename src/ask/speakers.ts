@@ -1,7 +1,7 @@
 import { folded } from '../ledger/search.ts';
 import { z } from '../reading/zod.ts';
 import { censusOf } from './census.ts';
-import { pageOf, paging, question } from './question.ts';
+import { byNumber, largestFirst, pageOf, paging, question } from './question.ts';
 
 /** Everybody who says something. */
 export const speakers = question({
@@ -15,33 +15,29 @@ export const speakers = question({
     for (const { id, about: { outlet }, said } of await censusOf(ledger)) {
       for (const one of said) {
         if (one.voice === null || one.kind === 'unnamed') continue;
-        const heard = voices.get(one.voice) ?? { kind: one.kind, names: new Map(), articles: new Set(), outlets: new Set(), stances: new Map(), statements: 0 };
+        const heard = voices.get(one.voice) ?? { kind: one.kind, names: [], articles: new Set(), outlets: new Set(), stances: [] };
         voices.set(one.voice, heard);
-        heard.statements++;
-        heard.names.set(one.name, (heard.names.get(one.name) ?? 0) + 1);
-        heard.stances.set(one.stance, (heard.stances.get(one.stance) ?? 0) + 1);
+        heard.names.push(one.name);
+        heard.stances.push(one.stance);
         heard.articles.add(id);
         if (outlet !== undefined) heard.outlets.add(outlet);
       }
     }
     const wanted = folded(name ?? '').split(' ').filter((word) => word !== '');
-    const rows = [...voices].flatMap(([voice, { names, articles, outlets, stances, statements, kind: is }]) => {
-      const spelt = [...names].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([one]) => one), words = spelt.flatMap((one) => folded(one).split(' '));
+    const rows = [...voices].flatMap(([voice, { names, articles, outlets, stances, kind: is }]) => {
+      const spelt = byNumber(names).map(([one]) => one), words = spelt.flatMap((one) => folded(one).split(' '));
       if ((kind !== undefined && is !== kind) || !wanted.every((word) => words.some((one) => one.startsWith(word)))) return [];
-      return [{ voice, names: spelt, kind: is, statements, articles: articles.size, outlets: outlets.size, stances: Object.fromEntries([...stances].sort(([a], [b]) => (a < b ? -1 : 1))) }];
+      return [{ voice, names: spelt, kind: is, statements: names.length, articles: articles.size, outlets: outlets.size, stances: Object.fromEntries(byNumber(stances).sort(([a], [b]) => (a < b ? -1 : 1))) }];
     });
-    return pageOf(rows, ({ statements, voice }) => `${String(MOST - statements).padStart(DIGITS, '0')} ${voice}`, page);
+    return pageOf(rows, ({ statements, voice }) => `${largestFirst(statements)} ${voice}`, page);
   },
 });
 
-/** More statements than anybody makes; so that numbers sort as text, the largest first. */
-const MOST = 999_999_999, DIGITS = 9;
-
 interface Heard {
   readonly kind: string;
-  readonly names: Map<string, number>;
+  /** One of each statement. */
+  readonly names: string[];
+  readonly stances: string[];
   readonly articles: Set<string>;
   readonly outlets: Set<string>;
-  readonly stances: Map<string, number>;
-  statements: number;
 }

@@ -1,6 +1,6 @@
-import type { Ledger } from '../ledger/ledger.ts';
 import type { Linked } from '../ledger/linked.ts';
 import { decided, decisionsOf } from '../link/decisions.ts';
+import { tiesIn } from '../link/ties-in.ts';
 import { z } from '../reading/zod.ts';
 import { censusOf } from './census.ts';
 import { question } from './question.ts';
@@ -13,7 +13,11 @@ export const stats = question({
   row: z.object({ snapshots: z.number(), articles: z.number(), statements: z.number(), utterances: z.number(), claims: z.number(), speakers: z.number(), reviews: z.number().describe('decisions of people') }),
   ask: async (ledger) => {
     const { snapshots } = await ledger.counts(), census = await censusOf(ledger), reviews = await ledger.reviews(), decisions = decisionsOf(reviews), sum = (of: readonly number[]): number => of.reduce((total, one) => total + one, 0);
-    const ties = async (kind: string): Promise<Linked[]> => decided([...await everyTie(ledger, kind), ...decisions.made.filter((tie) => tie.kind === kind)], decisions);
+    const ties = async (kind: string): Promise<Linked[]> => {
+      const all = decisions.made.filter((tie) => tie.kind === kind);
+      for await (const tie of tiesIn(ledger, kind)) all.push(tie);
+      return decided(all, decisions);
+    };
     const claims = await ties('claim'), heads = (['deed', 'saying'] as const).map((matter) => joined(claims.filter(({ body }) => body['matter'] === matter)));
     return {
       rows: [{
@@ -23,20 +27,6 @@ export const stats = question({
     };
   },
 });
-
-/** Ties asked for at a time. */
-const PAGE = 1000;
-
-async function everyTie(ledger: Ledger, kind: string): Promise<Linked[]> {
-  const ties: Linked[] = [];
-  for (let after = '', more = true; more;) {
-    const page = await ledger.linked({ kind, after, limit: PAGE });
-    ties.push(...page);
-    after = page.at(-1)?.id ?? '';
-    more = page.length === PAGE;
-  }
-  return ties;
-}
 
 /** How many groups ties make, and how many of them joined two that were apart: what is left of so many things is fewer by so many. */
 function joined(ties: readonly Linked[]): { readonly groups: number; readonly joins: number } {

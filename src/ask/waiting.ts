@@ -1,7 +1,7 @@
 import { articleOfRow, rowsOf } from '../ledger/ids.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Linked } from '../ledger/linked.ts';
 import { decisionsOf } from '../link/decisions.ts';
+import { tiesIn } from '../link/ties-in.ts';
 import { z } from '../reading/zod.ts';
 import { paging, question } from './question.ts';
 import { shower, statementRow, toldOf } from './statement.ts';
@@ -31,7 +31,7 @@ export const waiting = question({
     const kinds = KINDS.filter((kind) => asked === undefined || kind === asked);
     for (const kind of kinds.slice(Math.max(0, kinds.findIndex((one) => one === begun)))) {
       const from = kind === begun ? id : '';
-      for await (const one of kind === 'statement' ? unknownIn(ledger, from) : tiesIn(ledger, kind, from)) {
+      for await (const one of kind === 'statement' ? unknownIn(ledger, from) : inferredIn(ledger, kind, from)) {
         if (isDone(one.about)) continue;
         const [told, other] = [await toldOf(ledger, one.from), one.to === undefined ? undefined : await toldOf(ledger, one.to)], last = rows.at(-1);
         if (!told) continue;
@@ -51,16 +51,11 @@ interface Open {
   readonly reasons: string[];
 }
 
-/** Ties and articles asked for at a time. */
+/** Articles asked for at a time. */
 const PAGE = 100;
 
-async function* tiesIn(ledger: Ledger, kind: string, from: string): AsyncGenerator<Open> {
-  for (let after = from, more = true; more;) {
-    const ties: readonly Linked[] = await ledger.linked({ kind, after, limit: PAGE });
-    for (const { id, from: end = '', to, body } of ties) if (body['certainty'] !== 'stated') yield { about: id, from: end, ...(to === undefined ? {} : { to }), rule: String(body['rule']), reasons: (body['reasons'] ?? []) as string[] };
-    after = ties.at(-1)?.id ?? '';
-    more = ties.length === PAGE;
-  }
+async function* inferredIn(ledger: Ledger, kind: string, from: string): AsyncGenerator<Open> {
+  for await (const { id, from: end = '', to, body } of tiesIn(ledger, kind, from)) if (body['certainty'] !== 'stated') yield { about: id, from: end, ...(to === undefined ? {} : { to }), rule: String(body['rule']), reasons: (body['reasons'] ?? []) as string[] };
 }
 
 /** Statements with a source of which nobody knows who it is, in the order of their articles and ids. */

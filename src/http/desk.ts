@@ -60,7 +60,11 @@ export function deskFor(hearsay: Hearsay, options: DeskOptions): Desk {
   const { now, log = () => {}, delays, hooksFile } = options, all = hooksIn(hooksFile);
   const sender = senderFor(all, { now, ...(delays === undefined ? {} : { delays }), told: ({ hook, message, status, tries }) => log({ at: now().toISOString(), level: typeof status === 'string' || status >= 300 ? 'warn' : 'info', did: `tell ${hook}`, message, status, tries }) });
   const jobs = jobsFor(hearsay, async (kept) => {
-    for (const { article } of kept) await tellHooks(hearsay.ledger, all, sender, article, now());
+    try {
+      for (const { article } of kept) await tellHooks(hearsay.ledger, all, sender, article, now());
+    } catch (error) {
+      log({ at: now().toISOString(), level: 'error', did: 'tell hooks', error: error instanceof Error ? error.stack ?? error.message : String(error) });
+    }
   });
   let ended = false;
   return {

@@ -27,6 +27,7 @@ export interface Jobs {
 /** Finished jobs that can still be looked up: more than anybody follows at a time. */
 const KEPT = 200;
 
+/** `added` is told what came in, and must not throw: other jobs wait behind it. */
 export function jobsFor(hearsay: Hearsay, added: (kept: readonly Kept[]) => Promise<void> = async () => {}): Jobs {
   const jobs = new Map<string, Job>(), waiting = new Map<string, Set<() => void>>();
   let last = Promise.resolve();
@@ -53,13 +54,13 @@ export function jobsFor(hearsay: Hearsay, added: (kept: readonly Kept[]) => Prom
     try {
       for await (const one of hearsay.add(incoming())) {
         kept.push(one);
-        changed(id, { added: [...jobs.get(id)?.added ?? [], one], done: kept.length + problems.length });
+        changed(id, { added: [...kept], done: kept.length + problems.length });
       }
       changed(id, { state: kept.length === 0 && problems.length > 0 ? 'failed' : 'done' });
     } catch (error) {
       changed(id, { state: 'failed', problems: [...problems, { input: '', detail: error instanceof Error ? error.message : String(error) }] });
     }
-    await added(kept.filter(({ outcome }) => outcome === 'added')).catch(() => {});
+    await added(kept.filter(({ outcome }) => outcome === 'added'));
   };
   return {
     start: (inputs, at) => {

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { z } from '../reading/zod.ts';
+import { writePrivately } from './private-file.ts';
 import { SCOPES } from './scope.ts';
 
 const keyRow = z.object({ name: z.string(), scopes: z.array(z.enum(SCOPES)), hash: z.string().regex(/^[0-9a-f]{64}$/), made: z.string() });
@@ -28,7 +29,7 @@ export function keysIn(path: string): readonly Key[] {
 export function addKey(path: string, { name, scopes, made }: Omit<Key, 'hash'>): string {
   const keys = keysIn(path), secret = `${PREFIX}${randomBytes(SECRET).toString('base64url')}`;
   if (keys.some((key) => key.name === name)) throw new RangeError(`there is a key called ${name} already`);
-  write(path, [...keys, { name, scopes, hash: hashOf(secret), made }]);
+  writePrivately(path, { keys: [...keys, { name, scopes, hash: hashOf(secret), made }] });
   return secret;
 }
 
@@ -36,14 +37,7 @@ export function addKey(path: string, { name, scopes, made }: Omit<Key, 'hash'>):
 export function removeKey(path: string, name: string): void {
   const keys = keysIn(path), left = keys.filter((key) => key.name !== name);
   if (left.length === keys.length) throw new RangeError(`there is no key called ${name}`);
-  write(path, left);
-}
-
-/** Readable by the owner only, and whole or not there. */
-function write(path: string, keys: readonly Key[]): void {
-  const beside = `${path}.part`;
-  writeFileSync(beside, `${JSON.stringify({ keys }, null, 2)}\n`, { mode: 0o600 });
-  renameSync(beside, path);
+  writePrivately(path, { keys: left });
 }
 
 /** The keys of a running server: those added or removed meanwhile count at once. */

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { extname, join, relative } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import type { Context } from 'hono';
 import { demand, type Env } from './callers.ts';
 import type { Question } from '../ask/question.ts';
@@ -69,11 +69,13 @@ const ASSET_TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json', '.svg': 'image/svg+xml', '.png': 'image/png', '.ico': 'image/x-icon', '.woff2': 'font/woff2', '.map': 'application/json', '.txt': 'text/plain; charset=utf-8', '.webmanifest': 'application/manifest+json',
 };
 
-/** A file of the built pages. It is looked up among the names there are, so that no name leads out of the folder. */
+/** What names of built files are made of: none leads out of their folder. */
+const ASSET = /^(?!\.)[\w.-]+$/;
+
+/** A file of the built pages, which all lie in one folder. */
 export function assetAnswer(c: Context, { pages }: Desk): Response {
-  const root = pages === undefined ? undefined : join(pages, 'assets'), name = decoded(c.req.path.slice('/assets/'.length));
-  const names = root !== undefined && existsSync(root) ? readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/')) : [];
-  if (root === undefined || !names.includes(name)) throw nothingAt(c);
+  const name = decoded(c.req.path.slice('/assets/'.length)), file = pages === undefined || !ASSET.test(name) ? undefined : join(pages, 'assets', name);
+  if (file === undefined || !existsSync(file)) throw nothingAt(c);
   // The name of a built file holds a hash of what is in it.
-  return new Response(new Uint8Array(readFileSync(join(root, name))), { headers: { 'content-type': ASSET_TYPES[extname(name)] ?? 'application/octet-stream', 'cache-control': 'public, max-age=31536000, immutable' } });
+  return new Response(new Uint8Array(readFileSync(file)), { headers: { 'content-type': ASSET_TYPES[extname(name)] ?? 'application/octet-stream', 'cache-control': 'public, max-age=31536000, immutable' } });
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Hints } from '../article/find.ts';
 import type { Reading } from '../reading/assemble.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { snapshotId } from '../snapshot/take.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { articleId } from './ids.ts';
 import type { Ledger, StoredArticle } from './ledger.ts';
@@ -28,7 +28,7 @@ export async function* faultsOf(ledger: Ledger, pipeline: string, read: Read): A
   for (const problem of checked ?? ['the store cannot read all of it']) yield { id: ledger.place, problem };
   for await (const id of allOf(ledger, 'snapshot')) {
     const snapshot = await unlessDamaged(() => ledger.snapshot(id));
-    if (!snapshot || hashOf(snapshot.bytes) !== id) yield { id, problem: 'its bytes are not those it is named by' };
+    if (!snapshot || snapshotId(snapshot.bytes) !== id) yield { id, problem: 'its bytes are not those it is named by' };
   }
   for await (const id of allOf(ledger, 'article')) {
     const article = await unlessDamaged(() => ledger.article(id));
@@ -85,5 +85,3 @@ async function unlessDamaged<T>(ask: () => Promise<T>): Promise<T | undefined> {
     throw error;
   }
 }
-
-const hashOf = (bytes: Uint8Array): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;

@@ -7,6 +7,7 @@ import { corrected } from './corrected.ts';
 import { type Graph, graphOf } from './graph.ts';
 import { type Neighbours, neighboursIn } from './neighbours.ts';
 import { STATEMENT_TIES, type Story } from './story/ties.ts';
+import { tiesIn } from './ties-in.ts';
 
 /** Part of a ledger, laid together: the articles, what ties them, and what people decided about it. */
 export interface Part {
@@ -82,7 +83,7 @@ async function storiesOf(near: Neighbours, statements: readonly string[]): Promi
   return stories;
 }
 
-/** Ids and ties asked for at a time. */
+/** Ids asked for at a time. */
 const PAGE = 1000;
 
 async function whole(ledger: Ledger, near: Neighbours): Promise<Part> {
@@ -96,14 +97,7 @@ async function whole(ledger: Ledger, near: Neighbours): Promise<Part> {
     after = page.at(-1) ?? '';
     more = page.length === PAGE;
   }
-  for (const kind of [COPY, ...STATEMENT_TIES]) {
-    for (let after = '', more = true; more;) {
-      const page = await ledger.linked({ kind, after, limit: PAGE });
-      ties.push(...page);
-      after = page.at(-1)?.id ?? '';
-      more = page.length === PAGE;
-    }
-  }
+  for (const kind of [COPY, ...STATEMENT_TIES]) for await (const tie of tiesIn(ledger, kind)) ties.push(tie);
   const kept = decided([...ties, ...decisions.made], decisions);
   return { graph: graphOf(stories.map((story) => corrected(story, decisions)), kept), ties: kept, decisions };
 }

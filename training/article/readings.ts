@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { realpathSync } from 'node:fs';
 import type { Article } from '../../src/article/article.ts';
 import type { MediaType } from '../../src/snapshot/snapshot.ts';
 
@@ -11,8 +12,8 @@ export function readingLine(id: string, mediaType: MediaType, { text, blocks, he
   });
 }
 
-/** What the scorer says of these lines. */
+/** What the scorer says of these lines. It knows itself by its real path only. */
 export function scoreReadings(set: string, lines: readonly string[], worst = 0): string {
-  const run = spawnSync(process.execPath, ['../shared/score/extraction.mjs', `../shared/gold/extraction/${set}.gold.jsonl.gz`, '--partial', ...(worst > 0 ? ['--worst', String(worst)] : [])], { input: lines.join('\n'), encoding: 'utf8', maxBuffer: 2 ** 30 });
+  const run = spawnSync(process.execPath, [realpathSync('../shared/score/extraction.mjs'), `../shared/gold/extraction/${set}.gold.jsonl.gz`, '--partial', ...(worst > 0 ? ['--worst', String(worst)] : [])], { input: lines.join('\n'), encoding: 'utf8', maxBuffer: 2 ** 30 });
   return run.status === 0 ? run.stdout : run.stderr;
 }

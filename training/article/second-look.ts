@@ -1,4 +1,4 @@
-import { contextOf, SETTLED, WIDTH } from '../../src/article/roles/context-features.ts';
+import { contextOf, LOOKED_AGAIN, SETTLED, WIDTH } from '../../src/article/roles/context-features.ts';
 import { COLUMNS, type Looks } from '../../src/article/roles/role-model.ts';
 import type { Trees } from '../../src/article/roles/trees.ts';
 import { quantised } from '../perceptron.ts';
@@ -10,7 +10,7 @@ import type { Lesson } from './pages.ts';
 const BODY: Growth = { trees: 120, depth: 6, rate: 0.15, l2: 3, rows: 0.5, features: 0.35, seed: 7 };
 const STANDFIRST: Growth = { ...BODY, trees: 60, depth: 4 };
 
-/** Lines as the second look sees them, and which lesson each is of. Settled lines are left out. */
+/** Lines as the second look sees them, and which lesson each is of. Settled lines, and those that are not looked at again, are left out. */
 export interface Seen extends Omit<Rows, 'truth'> {
   readonly allowed: Uint8Array;
   readonly lesson: Uint16Array;
@@ -19,7 +19,7 @@ export interface Seen extends Omit<Rows, 'truth'> {
 export function rowsOf(lessons: readonly Lesson[], shares: readonly Float64Array[]): Seen {
   const isOpen = (n: number, i: number): boolean => {
     const at = i * COLUMNS.length, of = shares[n] as Float64Array;
-    return (of[at] as number) + (of[at + 1] as number) >= SETTLED;
+    return i < LOOKED_AGAIN && (of[at] as number) + (of[at + 1] as number) >= SETTLED;
   };
   const count = lessons.reduce((sum, { targets }, n) => sum + targets.filter((_, i) => isOpen(n, i)).length, 0);
   const cells = new Uint8Array(count * WIDTH), weights = new Float32Array(count), allowed = new Uint8Array(count), lesson = new Uint16Array(count);

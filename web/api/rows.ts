@@ -1,5 +1,6 @@
 /** Rows of the questions, as `src/ask` declares them; only what the pages show. */
-export type Stance = 'asserts' | 'denies' | 'questions' | 'demands' | 'withholds';
+export const STANCES = ['asserts', 'denies', 'questions', 'demands', 'withholds'] as const;
+export type Stance = (typeof STANCES)[number];
 export type Framing = 'neutral' | 'distancing' | 'endorsing';
 
 export interface StatementRow {

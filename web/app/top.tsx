@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { addressOf } from '../api/ask.ts';
+import { fieldsOf } from '../parts/fields.ts';
 import { keyOf } from './keys.ts';
 import { go, type Place } from './router.ts';
 import { nextTheme, theme, wear } from './theme.ts';
@@ -13,11 +14,7 @@ export function Top({ place, help }: { readonly place: Place; readonly help: () 
     wear(nextTheme(worn));
     setWorn(nextTheme(worn));
   };
-  const search = (event: Event): void => {
-    event.preventDefault();
-    const words = event.currentTarget instanceof HTMLFormElement ? new FormData(event.currentTarget).get('words') : '';
-    go(addressOf('/search', { words: typeof words === 'string' ? words.trim() : '' }));
-  };
+  const search = (event: Event): void => go(addressOf('/search', fieldsOf(event)));
   return (
     <header class="top">
       <div class="masthead">

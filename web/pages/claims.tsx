@@ -3,17 +3,14 @@ import { addressOf } from '../api/ask.ts';
 import { go } from '../app/router.ts';
 import type { PageProps } from '../app/routes.ts';
 import { Answered, Nothing } from '../app/states.tsx';
+import { fieldsOf } from '../parts/fields.ts';
 import { byHeat, ClaimList } from '../parts/rows.tsx';
 import { usePages } from '../parts/use-pages.ts';
 
 /** What is at issue, those in dispute first. */
 export function Claims({ place }: PageProps) {
   const words = place.query.get('words') ?? '', { first, rows, more } = usePages<ClaimRow>('/claims', { words, limit: 100 });
-  const search = (event: Event): void => {
-    event.preventDefault();
-    const given = event.currentTarget instanceof HTMLFormElement ? new FormData(event.currentTarget).get('words') : '';
-    go(addressOf('/claims', { words: typeof given === 'string' ? given : '' }));
-  };
+  const search = (event: Event): void => go(addressOf('/claims', fieldsOf(event)));
   return (
     <>
       <header class="page-head">

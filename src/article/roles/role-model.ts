@@ -31,10 +31,8 @@ export function loadRoleModel(name: ModelName): RoleModel {
 }
 
 export function roleModelOf(model: Model): RoleModel {
-  const linear = linearOf(model, 'features', COLUMNS.length), marked = model.name === 'blocks';
-  if (model.numbers['body-depth'] === undefined) return { marked, sharesOf: (looked) => sharesByLinear(linear, looked) };
-  const body = treesOf(model, 'body'), standfirst = treesOf(model, 'standfirst');
-  return { marked, sharesOf: (looked) => sharesByBoth({ linear, body, standfirst }, looked) };
+  const looks: Looks = { linear: linearOf(model, 'features', COLUMNS.length), body: treesOf(model, 'body'), standfirst: treesOf(model, 'standfirst') };
+  return { marked: model.name === 'blocks', sharesOf: (looked) => sharesByBoth(looks, looked) };
 }
 
 /** A model's two looks at a line: by itself, then among what the first takes for told. */

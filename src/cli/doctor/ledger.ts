@@ -1,7 +1,7 @@
 import { statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Ledger } from '../../ledger/ledger.ts';
-import { openLedger } from '../../ledger/open.ts';
+import { isPostgres, openLedger } from '../../ledger/open.ts';
 import { LedgerError } from '../../ledger/trouble.ts';
 import { listState } from '../watch/follow.ts';
 import type { Finding } from './finding.ts';
@@ -23,7 +23,7 @@ export async function* ledgerFindings(address: string): AsyncGenerator<Finding> 
     const { snapshots, articles, statements } = await ledger.counts();
     yield { what: 'ledger', state: 'well', says: `${ledger.place} opens: ${snapshots} snapshots, ${articles} articles, ${statements} statements` };
     for (const danger of await ledger.dangers()) yield { what: 'safety', state: 'care', says: danger };
-    if (!/^postgres(?:ql)?:/.test(address)) yield disk(address);
+    if (!isPostgres(address)) yield disk(address);
     const { waiting, running, parked } = await ledger.queue.counts();
     yield { what: 'queue', state: parked > 0 ? 'care' : 'well', says: `${waiting} jobs wait, ${running} run, ${parked} are parked${parked > 0 ? '; `hearsay jobs --parked` says why' : ''}` };
     const lists = await ledger.watched({ kind: 'list' }), dead = lists.filter((list) => listState(list).dead);

@@ -1,8 +1,8 @@
 import { type Hearsay, type Incoming, openHearsay } from '../../hearsay.ts';
-import { readShard } from '../../ledger/shard/read.ts';
 import { EXIT } from '../exit-codes.ts';
 import { type Progress, progressOn } from '../read/progress.ts';
 import { say, type Shell } from '../shell.ts';
+import { shelvedIn } from './shelved.ts';
 
 /** What the command line asks of `merge`. */
 export interface MergeOptions {
@@ -31,9 +31,9 @@ export async function runMerge(ledger: string, shards: readonly string[], option
 async function merged(hearsay: Hearsay, path: string, progress: Progress): Promise<{ shard: string; added: number; kept: number; forgotten: number; statements: number; problems: string[] }> {
   const problems: string[] = [], sum = { shard: path, added: 0, kept: 0, forgotten: 0, statements: 0, problems };
   function* incoming(): Generator<Incoming> {
-    for (const one of readShard(path)) {
+    for (const one of shelvedIn(path)) {
       if ('problem' in one) problems.push(one.problem);
-      else yield { snapshot: one.snapshot, hints: one.hints, before: { pipeline: one.pipeline, reading: one.reading } };
+      else yield one;
     }
   }
   for await (const kept of hearsay.add(incoming())) {

@@ -1,13 +1,9 @@
-import type { Hints } from '../../article/find.ts';
 import { asKnown } from '../../crew/as-known.ts';
 import { inOrder } from '../../crew/in-order.ts';
-import { UNREAD, unread } from '../../crew/unread.ts';
-import { Unreadable } from '../../crew/unreadable.ts';
+import { openReader, type Reader } from '../../crew/reader.ts';
+import { UNREAD } from '../../crew/unread.ts';
 import type { Addition } from '../../ledger/ledger.ts';
 import { pipelineVersion } from '../../ledger/pipeline.ts';
-import { read } from '../../read.ts';
-import type { Reading } from '../../reading/assemble.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { EXIT } from '../exit-codes.ts';
 import { say, type Shell } from '../shell.ts';
 import { drawn } from './drawn.ts';
@@ -22,11 +18,10 @@ export async function runRead(inputs: readonly string[], options: ReadOptions, s
   if (manifest === 'none') return;
   const sink = options.shard === undefined ? await drawn(options, shell) : (await import('./shelved.ts')).shelved(options.shard, shell);
   const progress = progressOn(shell, options.quiet === true || shell.stdout.isTTY === true);
-  const crew = options.jobs === undefined ? undefined : (await import('../../crew/crew.ts')).openCrew({ jobs: options.jobs });
-  const readPage = crew ? crew.read : async (snapshot: Snapshot, hints: Hints) => read(snapshot, hints);
+  const reader = await openReader(options.jobs ?? 0);
   let failed = 0, done = 0;
   try {
-    for await (const one of inOrder(findInputs(inputs, manifest, shell.web), (opened) => resultOf(opened, options, readPage), crew ? AHEAD * (options.jobs ?? 1) : 0)) {
+    for await (const one of inOrder(findInputs(inputs, manifest, shell.web), (opened) => resultOf(opened, options, reader), AHEAD * (options.jobs ?? 0))) {
       if (one.problem !== undefined) {
         failed++;
         progress.clear();
@@ -42,7 +37,7 @@ export async function runRead(inputs: readonly string[], options: ReadOptions, s
     throw error;
   } finally {
     progress.clear();
-    await crew?.close();
+    await reader.close();
   }
   if (failed > 0) shell.exitCode = EXIT.someFailed;
 }
@@ -56,15 +51,11 @@ interface Result {
   readonly problem?: string;
 }
 
-async function resultOf(opened: Input, options: ReadOptions, readPage: (snapshot: Snapshot, hints: Hints) => Promise<Reading>): Promise<Result> {
+async function resultOf(opened: Input, options: ReadOptions, reader: Reader): Promise<Result> {
   if ('problem' in opened) return opened;
   const { input, snapshot } = opened, given = hintsOf(options, opened.hints);
   // What is only drawn needs no version, which takes a look at all of the program.
-  const [hints, pipeline] = options.shard === undefined ? [given, ''] : [asKnown(snapshot, given), pipelineVersion()];
-  try {
-    return { input, addition: { snapshot, hints, pipeline, reading: await readPage(snapshot, hints) } };
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    return { input, addition: { snapshot, hints, pipeline: UNREAD, reading: unread(snapshot, hints) }, problem: error.message };
-  }
+  const [hints, version] = options.shard === undefined ? [given, ''] : [asKnown(snapshot, given), pipelineVersion()];
+  const { reading, problem } = await reader.read(snapshot, hints), addition = { snapshot, hints, reading, pipeline: problem === undefined ? version : UNREAD };
+  return { input, addition, ...(problem === undefined ? {} : { problem }) };
 }

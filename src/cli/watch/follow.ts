@@ -4,7 +4,7 @@ import type { Watched } from '../../ledger/watched.ts';
 import type { Listing } from '../../snapshot/feed/listed.ts';
 import { listingIn } from '../../snapshot/feed/listing.ts';
 import type { Fetcher, Received } from '../../snapshot/fetch/fetcher.ts';
-import { contentType, pageSnapshot } from '../../snapshot/fetch/page.ts';
+import { contentType, pageSnapshot, validatorsIn } from '../../snapshot/fetch/page.ts';
 import { afterFailure, afterPage, afterPageFailure, afterVisit, jittered, type ListState, NEW_LIST, NEW_PAGE, type Next, type PageState } from './schedule.ts';
 
 /** What following tells whoever asked for it. */
@@ -36,7 +36,7 @@ export function follower(hearsay: Hearsay, fetcher: Fetcher, { now, random }: Ch
   const settled = ({ url, kind, from }: Watched, { state, in: seconds }: Next<ListState | PageState>): Watched => ({ url, kind, ...(from === undefined ? {} : { from }), ...at(seconds), body: { ...state } });
 
   const visitList = async (list: Watched): Promise<Watched> => {
-    const state = listState(list), fetched = await fetcher.fetch(list.url, { ...validatorsOf(state), url: list.url });
+    const state = listState(list), fetched = await fetcher.fetch(list.url, { ...state, url: list.url });
     if ('unchanged' in fetched) return settled(list, afterVisit(state, false));
     const listing = 'problem' in fetched ? undefined : listingOf(fetched);
     if ('problem' in fetched || !listing) {
@@ -46,8 +46,7 @@ export function follower(hearsay: Hearsay, fetcher: Fetcher, { now, random }: Ch
       return settled(list, after);
     }
     const news = await noted(list, listing);
-    const { etag, 'last-modified': lastModified } = fetched.url === list.url ? fetched.headers : {};
-    return settled(list, afterVisit({ every: state.every, failed: 0, ...(etag === undefined ? {} : { etag }), ...(lastModified === undefined ? {} : { lastModified }) }, news, listing.pause));
+    return settled(list, afterVisit({ every: state.every, failed: 0, ...(fetched.url === list.url ? validatorsIn(fetched.headers) : {}) }, news, listing.pause));
   };
 
   /** Puts into the schedule what a list names for the first time, or as changed; says whether there was any. */
@@ -100,6 +99,3 @@ const listingOf = ({ bytes, url, headers }: Received): Listing | undefined => li
 // What is in the ledger was written here.
 export const listState = ({ body }: Watched): ListState => ({ ...NEW_LIST, ...body });
 const pageState = ({ body }: Watched): PageState => ({ ...NEW_PAGE, ...body });
-
-const validatorsOf = ({ etag, lastModified }: ListState): { etag?: string; lastModified?: string } => ({ ...(etag === undefined ? {} : { etag }), ...(lastModified === undefined ? {} : { lastModified }) });
-

@@ -1,8 +1,8 @@
 import type { Hearsay, Incoming } from '../../hearsay.ts';
 import type { Lease } from '../../ledger/queue.ts';
-import { readShard } from '../../ledger/shard/read.ts';
 import type { Web } from '../../snapshot/fetch/fetcher.ts';
 import { openAll } from '../../snapshot/inputs.ts';
+import { shelvedIn } from '../merge/shelved.ts';
 
 /** What became of a job: done, given back with an error or because we were asked to stop, or taken from us. */
 export interface Ended {
@@ -43,14 +43,10 @@ export async function addJob(hearsay: Hearsay, lease: Lease, time: number, stop:
 
 async function* incoming({ held }: Hearsay, { inputs }: Lease, web: Web | undefined, isOver: () => boolean, tell: (problem: string) => void): AsyncGenerator<Incoming> {
   for (const input of inputs) {
-    for await (const one of input.endsWith('.shard') ? shelved(input) : openAll([input], web, held)) {
+    for await (const one of input.endsWith('.shard') ? shelvedIn(input) : openAll([input], web, held)) {
       if (isOver()) return;
-      if ('problem' in one) tell(`${one.input}: ${one.problem}`);
+      if ('problem' in one) tell(`${'input' in one ? one.input : input}: ${one.problem}`);
       else yield 'hints' in one ? one : { snapshot: one.snapshot, hints: {} };
     }
   }
-}
-
-function* shelved(path: string): Generator<(Incoming & { readonly input: string }) | { readonly input: string; readonly problem: string }> {
-  for (const one of readShard(path)) yield 'problem' in one ? { input: path, problem: one.problem } : { input: path, snapshot: one.snapshot, hints: one.hints, before: { pipeline: one.pipeline, reading: one.reading } };
 }

@@ -1,12 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { z } from '../../reading/zod.ts';
+import { writePrivately } from '../private-file.ts';
+import { webAddress } from '../web-address.ts';
 
 const EVENTS = ['article.added', 'claim.origin', 'claim.denied', 'words.changed'] as const;
 
 /** What a hook is told of: everything, or what fits all that is given. */
 export const wantedHook = z.strictObject({
-  url: z.string().max(2000).refine((url) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol), 'is no address of a page').describe('where it is sent to'), events: z.array(z.enum(EVENTS)).min(1).default([...EVENTS]).describe('of what it is told'),
+  url: webAddress(2000).describe('where it is sent to'), events: z.array(z.enum(EVENTS)).min(1).default([...EVENTS]).describe('of what it is told'),
   claim: z.string().max(200).optional().describe('of this claim only'), speaker: z.string().max(200).optional().describe('of speakers with this in their name only'), outlet: z.string().max(200).optional().describe('of outlets with this in their name only'),
 });
 
@@ -34,8 +36,7 @@ export function hooksIn(path: string | undefined): Hooks {
     hooks = changed;
     if (path === undefined) return;
     // Secrets sign, so that they are kept as they are: for the owner's eyes only.
-    writeFileSync(`${path}.part`, `${JSON.stringify(hooks, null, 2)}\n`, { mode: 0o600 });
-    renameSync(`${path}.part`, path);
+    writePrivately(path, hooks);
   };
   return {
     all: () => hooks,

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { closeSync, openSync } from 'node:fs';
 import { problemOf } from '../../snapshot/problem.ts';
+import { snapshotId } from '../../snapshot/take.ts';
 import { membersOf } from '../../snapshot/warc/members.ts';
 import { windowOn } from '../../snapshot/warc/window.ts';
 import type { Addition } from '../ledger.ts';
@@ -56,4 +56,4 @@ function recordIn(bytes: Buffer): { line: Line; bytes: Buffer } | undefined {
   }
 }
 
-const isNamedRight = ({ snapshot }: Written, bytes: Buffer): boolean => snapshot?.id === `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+const isNamedRight = ({ snapshot }: Written, bytes: Buffer): boolean => snapshot?.id === snapshotId(bytes);

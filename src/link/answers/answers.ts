@@ -37,9 +37,9 @@ const RULES: readonly Rule[] = [
   // "The rebels dismissed any suggestion of help ... The captain suggested that they had been told."
   ['cognate', 2.5, 'deed', ({ told: denial }, { told: to }) => isDenial(denial) && denial.saying !== 'denied' && to.article === denial.article && to.who.kind !== 'nobody' && isCognate(denial, to) && likenessOf(denial.terms, to.terms).shared >= 1],
   ['accused', 2, 'deed', ({ told: denial }, { told: to }) => denial.saying !== 'denied' && isNamedIn(denial.who, to) && sameClaim(denial, to) !== undefined],
-  // "Ruvia has denied any involvement in the ambush": whatever Ruvia was just accused of on the page.
   // "Ruvia delivered the guns", says Lind; the Ruvian side denies everything.
   ['all', 1, 'deed', ({ told: denial }, { told: to }) => isDenial(denial) && to.article === denial.article && to.at < denial.at && isAll(denial) && isDoneBy(denial.who, to)],
+  // "Ruvia has denied any involvement in the ambush": whatever Ruvia was just accused of on the page.
   ['charged', 1, 'deed', ({ told: denial }, { told: to }) => denial.saying !== 'denied' && isDenial(denial) && to.article === denial.article && to.at < denial.at && isCharge(to) && isNamedIn(denial.who, to) && isBroad(denial)],
 ];
 

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { read } from '../../read.ts';
 import type { Reading } from '../../reading/assemble.ts';
 import { unattributedShare } from '../../reading/share.ts';
+import { snapshotOfText } from '../../snapshot/take.ts';
 import { z } from '../../reading/zod.ts';
 import { coverage, coverageOf } from '../coverage.ts';
 import { named, quotation, quoted } from '../quoted.ts';
@@ -31,7 +31,7 @@ export const analyzeArticle = tool({
   answer: async (ledger, { text, html, article: id, published, outlet, limit, after }) => {
     const given = [text, html, id].filter((one) => one !== undefined);
     if (given.length !== 1) throw new RangeError('Give one of text, html and article.');
-    const reading = id === undefined ? readOf(text ?? html ?? '', text === undefined, { ...(published === undefined ? {} : { published }), ...(outlet === undefined ? {} : { outlet }) }) : (await ledger.article(id))?.reading;
+    const reading = id === undefined ? read(snapshotOfText(text ?? html ?? '', 'sent', text === undefined ? 'text/html' : 'text/plain'), { ...(published === undefined ? {} : { published }), ...(outlet === undefined ? {} : { outlet }) }) : (await ledger.article(id))?.reading;
     if (!reading) throw new RangeError(`Nothing in this ledger has the id ${id}.`);
     const { article, attributions, remarks } = reading, from = Number(after ?? 0), rows = attributions.slice(from, from + limit).map((_, n) => rowOf(reading, from + n)), next = from + limit < attributions.length ? String(from + limit) : undefined, share = unattributedShare(reading);
     return {
@@ -44,11 +44,6 @@ export const analyzeArticle = tool({
 
 /** Digits after the point that a share is told with. */
 const EXACT = 1000;
-
-function readOf(sent: string, isHtml: boolean, hints: { readonly published?: string; readonly outlet?: string }): Reading {
-  const bytes = new TextEncoder().encode(sent);
-  return read({ input: 'sent', id: `sha256:${createHash('sha256').update(bytes).digest('hex')}`, bytes, mediaType: isHtml ? 'text/html' : 'text/plain', remarks: [] }, hints);
-}
 
 function rowOf({ attributions, speakers, answers }: Reading, at: number): z.output<typeof statement> {
   const one = attributions[at];

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { mediaTypeOfBytes } from '../media-type.ts';
 import type { MediaType, Snapshot } from '../snapshot.ts';
+import { snapshotId } from '../take.ts';
 
 /** What is known of bytes that came from the web, now or, in an archive, then. */
 export interface Delivered {
@@ -24,7 +24,7 @@ export function pageSnapshot({ bytes, url, headers, fetchedAt }: Delivered, inpu
   const mediaType = TYPES.get(type) ?? (VAGUE.has(type) ? mediaTypeOfBytes(bytes) : undefined);
   if (mediaType === undefined) return undefined;
   return {
-    input, id: `sha256:${createHash('sha256').update(bytes).digest('hex')}`, bytes, mediaType, url, remarks: [],
+    input, id: snapshotId(bytes), bytes, mediaType, url, remarks: [],
     ...(charset === undefined ? {} : { charset }), ...validatorsIn(headers), ...(fetchedAt === undefined ? {} : { fetchedAt }),
   };
 }
@@ -32,8 +32,8 @@ export function pageSnapshot({ bytes, url, headers, fetchedAt }: Delivered, inpu
 /** Validators longer than this are not worth sending back. In characters. */
 const LONGEST_VALIDATOR = 1024;
 
-/** What a host calls this version of a page. */
-function validatorsIn({ etag, 'last-modified': lastModified }: Readonly<Record<string, string>>): Pick<Snapshot, 'etag' | 'lastModified'> {
+/** What a host calls this version of what it sent. */
+export function validatorsIn({ etag, 'last-modified': lastModified }: Readonly<Record<string, string>>): Pick<Snapshot, 'etag' | 'lastModified'> {
   const sendable = (value: string | undefined): value is string => value !== undefined && value.length <= LONGEST_VALIDATOR && /^[\x20-\x7e]+$/.test(value);
   return { ...(sendable(etag) ? { etag } : {}), ...(sendable(lastModified) ? { lastModified } : {}) };
 }

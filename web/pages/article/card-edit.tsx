@@ -1,8 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Stance } from '../../api/rows.ts';
+import { type Stance, STANCES } from '../../api/rows.ts';
+import { fieldsOf } from '../../parts/fields.ts';
 import type { Acts, Desk } from './desk.ts';
-
-const STANCES: readonly Stance[] = ['asserts', 'denies', 'questions', 'demands', 'withholds'];
 
 /** Corrects who is meant, or what stance is taken. What the machine read stays in the record. */
 export function CardEdit({ about, desk, acts, name, stance, of }: { readonly about: string; readonly desk: Desk; readonly acts: Acts; readonly name: string | null; readonly stance: Stance; readonly of: number }) {
@@ -10,9 +9,8 @@ export function CardEdit({ about, desk, acts, name, stance, of }: { readonly abo
   // Before anybody can type: the next key belongs to the field.
   useLayoutEffect(() => field.current?.select(), []);
   const save = (event: Event): void => {
-    event.preventDefault();
-    const given = event.currentTarget instanceof HTMLFormElement ? new FormData(event.currentTarget) : new FormData(), speaker = textIn(given, 'speaker'), taken = textIn(given, 'stance');
-    if (speaker !== '' && speaker !== (name ?? '')) void acts.keep({ about, verdict: 'correct', field: 'speaker', value: speaker }, `Statement ${of + 1} is ${speaker}’s now`);
+    const { speaker, stance: taken = stance } = fieldsOf(event);
+    if (speaker !== undefined && speaker !== (name ?? '')) void acts.keep({ about, verdict: 'correct', field: 'speaker', value: speaker }, `Statement ${of + 1} is ${speaker}’s now`);
     if (taken !== stance) void acts.keep({ about, verdict: 'correct', field: 'stance', value: taken }, `Statement ${of + 1} ${taken} now`);
     acts.edit(false);
   };
@@ -24,9 +22,4 @@ export function CardEdit({ about, desk, acts, name, stance, of }: { readonly abo
       <p><button type="submit" class="button">Save</button><button type="button" class="quiet" onClick={() => acts.edit(false)}>Cancel</button></p>
     </form>
   );
-}
-
-function textIn(form: FormData, name: string): string {
-  const given = form.get(name);
-  return typeof given === 'string' ? given.trim() : '';
 }

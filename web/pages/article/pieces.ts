@@ -1,3 +1,4 @@
+import { cutsIn } from '../../parts/cuts.ts';
 import { LANES, type Laned } from './lanes.ts';
 
 /** A run of text under the same lines. */
@@ -16,7 +17,7 @@ export interface Piece {
 
 /** Cuts one block of text into pieces wherever a line begins or ends. `spans` are those that touch the block, `ends` where each statement begins and ends in the text. */
 export function pieces(block: { readonly start: number; readonly end: number }, spans: readonly Laned[], extents: ReadonlyMap<number, { readonly start: number; readonly end: number }>): Piece[] {
-  const cuts = [...new Set([block.start, block.end, ...spans.flatMap(({ start, end }) => [start, end]).filter((at) => at > block.start && at < block.end)])].sort((a, b) => a - b);
+  const cuts = cutsIn(block, spans);
   return cuts.slice(0, -1).map((start, n) => {
     const end = cuts[n + 1] ?? block.end, over = spans.filter((span) => span.start < end && start < span.end), begins = over.filter((span) => Math.max(span.start, block.start) === start);
     const starting = begins.map(({ of }) => of).filter((of) => extents.get(of)?.start === start), ending = over.map(({ of }) => of).filter((of) => extents.get(of)?.end === end);

@@ -1,5 +1,5 @@
-import { scaleUtc } from 'd3-scale';
 import type { WholeClaim } from '../../api/rows.ts';
+import { dayScale } from '../../parts/day-scale.ts';
 import { DayTicks } from '../../parts/day-ticks.tsx';
 import { Twin } from '../../parts/twin.tsx';
 import { useWidth } from '../../parts/use-width.ts';
@@ -18,13 +18,12 @@ const SIDE = 76, LEAST = 60, APART = 17, SIZE = 6.5;
 
 /** When it was said over when it was printed. Denials are squares, so that nobody needs the colours. */
 export function Timeline({ claim }: { readonly claim: WholeClaim }) {
-  const [box, width] = useWidth(), marks = marksOf(claim), days = marks.map(({ day }) => Date.parse(day)).filter((time) => !Number.isNaN(time));
-  const [first, last] = [Math.min(...days), Math.max(...days)], pad = Math.max((last - first) * 0.06, 43_200_000), undated = claim.statements.filter(({ published }) => published === undefined).length;
-  const x = scaleUtc().domain([first - pad, last + pad]).range([SIDE, Math.max(SIDE + 1, width - 16)]), placed = stacked(marks), lane = Math.max(LEAST, 28 + APART * (1 + Math.max(...placed.map(({ above }) => above)))), height = 2 * lane + 30;
+  const [box, width] = useWidth(), marks = marksOf(claim), undated = claim.statements.filter(({ published }) => published === undefined).length;
+  const x = dayScale(marks.map(({ day }) => day), SIDE, width - 16), placed = stacked(marks), lane = Math.max(LEAST, 28 + APART * (1 + Math.max(...placed.map(({ above }) => above)))), height = 2 * lane + 30;
   return (
     <div ref={box} class="picture">
-      {days.length === 0 ? <p class="faint">No day is known.</p> : width > 0 && (
-        <svg width={width} height={height} role="img" aria-label={`Timeline from ${dayShown(new Date(first).toISOString())} to ${dayShown(new Date(last).toISOString())}; the table below says the same`}>
+      {!x ? <p class="faint">No day is known.</p> : width > 0 && (
+        <svg width={width} height={height} role="img" aria-label={`Timeline from ${x.ends.map((end) => dayShown(new Date(end).toISOString())).join(' to ')}; the table below says the same`}>
           {(['said', 'printed'] as const).map((name, n) => <g key={name}><text x={0} y={lane * (n + 1) - 8} class="label">{name}</text><line x1={SIDE - 14} x2={width} y1={lane * (n + 1)} y2={lane * (n + 1)} class="axis" /></g>)}
           <DayTicks x={x} y={2 * lane} top={8} width={width} />
           {placed.map(({ day, what, side, who, above }, n) => {

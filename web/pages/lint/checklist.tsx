@@ -1,5 +1,6 @@
 import type { Reading } from '../../../src/reading/assemble.ts';
 import type { LintRow } from '../../api/rows.ts';
+import { cutsIn } from '../../parts/cuts.ts';
 import { count } from '../../parts/words.tsx';
 
 export interface Checked {
@@ -41,9 +42,9 @@ export function Checklist({ checked: { rows, reading: { article: { text, blocks 
 
 /** A block cut where a finding begins or ends. */
 function marked(text: string, { start, end }: { readonly start: number; readonly end: number }, rows: readonly (LintRow & { readonly n: number })[]) {
-  const here = rows.filter((row) => row.start !== undefined && row.end !== undefined && row.start < end && start < row.end), cuts = [...new Set([start, end, ...here.flatMap((row) => [row.start ?? start, row.end ?? end]).filter((at) => at > start && at < end)])].sort((a, b) => a - b);
+  const here = rows.flatMap(({ start: from, end: to, ...row }) => (from !== undefined && to !== undefined && from < end && start < to ? [{ ...row, start: from, end: to }] : [])), cuts = cutsIn({ start, end }, here);
   return cuts.slice(0, -1).map((from, n) => {
-    const to = cuts[n + 1] ?? end, over = here.filter((row) => (row.start ?? 0) < to && from < (row.end ?? 0)), begins = over.filter((row) => row.start === from);
+    const to = cuts[n + 1] ?? end, over = here.filter((row) => row.start < to && from < row.end), begins = over.filter((row) => row.start === from);
     if (over.length === 0) return text.slice(from, to);
     return <mark key={from} class={over.map(({ rule }) => rule).join(' ')}>{begins.map((row) => <sup key={row.n} id={`found-${row.n}`}>{RULES[row.rule]?.[0]}</sup>)}{text.slice(from, to)}</mark>;
   });

@@ -1,5 +1,5 @@
 import { addressOf } from '../../api/ask.ts';
-import type { Stance, StatementRow } from '../../api/rows.ts';
+import { STANCES, type StatementRow } from '../../api/rows.ts';
 import { go } from '../../app/router.ts';
 import type { PageProps } from '../../app/routes.ts';
 import { Answered, Nothing } from '../../app/states.tsx';
@@ -10,7 +10,6 @@ import { count } from '../../parts/words.tsx';
 import { Exports } from './exports.tsx';
 import { Facets } from './facets.tsx';
 
-const STANCES: readonly Stance[] = ['asserts', 'denies', 'questions', 'demands', 'withholds'];
 const FIELDS = ['words', 'speaker', 'outlet', 'stance', 'from', 'to'] as const;
 
 /** Statements by their words and facets. Everything that is asked stands in the address, so that it can be shared and gone back to. */

@@ -1,11 +1,9 @@
-import { scaleUtc } from 'd3-scale';
-import type { Stance, StatementRow } from '../../api/rows.ts';
+import { type Stance, STANCES, type StatementRow } from '../../api/rows.ts';
+import { dayScale } from '../../parts/day-scale.ts';
 import { DayTicks } from '../../parts/day-ticks.tsx';
 import { Twin } from '../../parts/twin.tsx';
 import { useWidth } from '../../parts/use-width.ts';
 import { dayShown } from '../../parts/words.tsx';
-
-const STANCES: readonly Stance[] = ['asserts', 'denies', 'questions', 'demands', 'withholds'];
 
 /** Pixels: a lane, the names at the left, the room for days beneath. */
 const LANE = 30, NAMES = 92, DAYS = 26;
@@ -15,9 +13,8 @@ export function OverTime({ rows }: { readonly rows: readonly StatementRow[] }) {
   const [box, width] = useWidth(), dated = rows.flatMap(({ day, published, stance }) => (day ?? published ? [{ day: (day ?? published ?? '').slice(0, 10), stance }] : []));
   const counts = new Map<string, number>(), lanes = STANCES.filter((one) => dated.some(({ stance }) => stance === one));
   for (const { day, stance } of dated) counts.set(`${day} ${stance}`, (counts.get(`${day} ${stance}`) ?? 0) + 1);
-  const days = dated.map(({ day }) => Date.parse(day)).filter((time) => !Number.isNaN(time)), [first, last] = [Math.min(...days), Math.max(...days)], pad = Math.max((last - first) * 0.06, 43_200_000);
-  const x = scaleUtc().domain([first - pad, last + pad]).range([NAMES, Math.max(NAMES + 1, width - 12)]);
-  if (days.length === 0) return <p class="faint">No day is known.</p>;
+  const x = dayScale(dated.map(({ day }) => day), NAMES, width - 12);
+  if (!x) return <p class="faint">No day is known.</p>;
   return (
     <div ref={box} class="picture">
       {width > 0 && (
