@@ -20,14 +20,15 @@ export function loadLanguage(code: string): Language {
 
 function read(code: string): Language {
   const { cues, words: lists } = filesOf(code);
-  const linesOf = (list: string): string[] => {
-    const lines = lists[list];
-    if (lines === undefined) throw new RangeError(`No word list "${list}"`);
-    return lines === '' ? [] : lines.split('\n');
+  const lines = (list: string): string => {
+    const text = lists[list];
+    if (text === undefined) throw new RangeError(`No word list "${list}"`);
+    return text;
   };
+  const linesOf = (list: string): string[] => (lines(list) === '' ? [] : lines(list).split('\n'));
   const tables = new Map<string, string[][]>(), sets = new Map<string, Set<string>>();
   return {
-    code, cues,
+    code, cues, lines,
     table: (list) => kept(tables, list, () => linesOf(list).map((line) => line.split('\t'))),
     words: (list) => kept(sets, list, () => new Set(linesOf(list).map((line) => (line.includes('\t') ? line.slice(0, line.indexOf('\t')) : line)))),
   };

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import type { Model } from './format.ts';
 import { readModel } from './format.ts';
 
@@ -26,9 +26,23 @@ function bytesOf(name: string): Uint8Array {
   }
 }
 
-/** The pieces of a model too large for one file, one after another. */
+/** The pieces of a model too large for one file, one after another, read to where they belong: to join them afterwards would write them twice. */
 function joined(file: (part: string) => URL): Uint8Array {
-  const parts: Uint8Array[] = [];
-  for (let n = 1; existsSync(file(`.${n}`)); n++) parts.push(readFileSync(file(`.${n}`)));
-  return Buffer.concat(parts);
+  const parts: { readonly opened: number; readonly length: number }[] = [];
+  try {
+    for (let n = 1; existsSync(file(`.${n}`)); n++) {
+      const opened = openSync(file(`.${n}`), 'r');
+      parts.push({ opened, length: fstatSync(opened).size });
+    }
+    const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+    let at = 0;
+    for (const { opened, length } of parts) for (const end = at + length; at < end;) {
+      const read = readSync(opened, whole, at, end - at, null);
+      if (read === 0) break;
+      at += read;
+    }
+    return whole;
+  } finally {
+    for (const { opened } of parts) closeSync(opened);
+  }
 }

@@ -42,7 +42,7 @@ export function nameTraits({ tokens, sentences, structure }: Syntax, language: L
     const n = lower.length;
     traits.word[i] = hashText(kind === 'number' ? lower.replace(/\d/g, '0') : lower);
     traits.shape[i] = shapeOf(text);
-    traits.lists[i] = lexicon.get(lower) ?? lexicon.get(plain(lower)) ?? lexicon.get(n > 2 && lower.endsWith('.') ? lower.slice(0, -1) : '') ?? 0;
+    traits.lists[i] = lexicon(lower) || lexicon(plain(lower)) || (n > 2 && lower.endsWith('.') ? lexicon(lower.slice(0, -1)) : 0);
     traits.prefix[i] = hashText(lower, 0, Math.min(n, 3));
     traits.suffix[i] = hashText(lower, Math.max(0, n - 3));
     traits.ending[i] = hashText(lower, Math.max(0, n - 4));

@@ -6,4 +6,4 @@ it('loads a model once', () => expect(loadModel('tagger')).toBe(loadModel('tagge
 it('says where it expected the weights of a model that is not there', () =>
   expect(() => loadModel('no-such')).toThrow(/Model "no-such": expected its weights at .*no-such\.weights/));
 
-it('joins the pieces of a model that is cut in several', () => expect(loadModel('attribution').name).toBe('attribution'));
+it('joins the pieces of a model that is cut in several', () => expect(loadModel('gazetteer').name).toBe('gazetteer'));
