@@ -19,3 +19,6 @@ writeFileSync('dist/reading/reading.schema.json', `${JSON.stringify(jsonSchema()
 await bundle();
 await bundleWeb();
 chmodSync('dist/cli/main.js', 0o755);
+// Keeps what Node compiles while it reads the examples.
+const read = spawnSync(process.execPath, ['-e', `const { load, keep } = require('./dist/cli/launch.js'); process.once('beforeExit', keep); load('main-program.js')`, '--', 'hearsay', 'read', '--json', 'examples'], { stdio: ['ignore', 'ignore', 'inherit'] });
+if (read.status !== 0) process.exit(read.status ?? 1);

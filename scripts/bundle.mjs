@@ -1,21 +1,27 @@
 // Bundles the command line in dist/cli/ into few files: to find and open four hundred modules takes longer than to read an article.
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { rolldown } from 'rolldown';
 
 /** Packages with native parts or that open further files stay where they are. */
 const OUTSIDE = [/^node:/, /^libsql/, /^pg(?:$|\/)/, /^hyparquet-writer/, /^piscina/];
 
+/** The programs: the command line, `npm start`, and what a thread of `--jobs` runs. */
+const PROGRAMS = { main: 'dist/cli/main.js', start: 'dist/cli/start.js', worker: 'dist/crew/worker.js' };
+
 export async function bundle() {
   const program = await rolldown({
-    input: { main: 'dist/cli/main.js', start: 'dist/cli/start.js', worker: 'dist/crew/worker.js' }, platform: 'node', external: OUTSIDE,
+    input: PROGRAMS, platform: 'node', external: OUTSIDE,
     // What is only asked for by the way is not loaded by the way.
     treeshake: { moduleSideEffects: false },
   });
-  // Beside dist/, since the code finds words and weights from where it stands: one folder down.
-  const { output } = await program.write({ dir: 'dist/bundle', format: 'esm', minify: { compress: false, mangle: false, codegen: true }, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' });
+  // Beside dist/, since the code finds words and weights from where it stands: one folder down. As CommonJS, since Node keeps no compiled form of modules before its version 22.
+  const { output } = await program.write({ dir: 'dist/bundle', format: 'cjs', dynamicImportInCjs: false, minify: { compress: false, mangle: false, codegen: true }, entryFileNames: '[name]-program.js', chunkFileNames: '[name]-[hash].js' });
   await program.close();
   rmSync('dist/cli', { recursive: true });
   renameSync('dist/bundle', 'dist/cli');
+  writeFileSync('dist/cli/package.json', '{ "type": "commonjs" }\n');
+  cpSync('scripts/launch.cjs', 'dist/cli/launch.js');
+  for (const name of Object.keys(PROGRAMS)) writeFileSync(`dist/cli/${name}.js`, `#!/usr/bin/env node\nmodule.exports = require('./launch.js').load('${name}-program.js');\n`);
   writeFileSync('dist/cli/LICENSES.txt', licensesOf(output.flatMap(({ moduleIds = [] }) => moduleIds)));
 }
 

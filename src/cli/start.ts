@@ -19,10 +19,10 @@ const SILENT: Out = {
 };
 
 process.stdout.on('error', () => {});
-if (args.length === 0 || /^--(?:port|host|name|open|log)\b/.test(args[0] ?? '')) await serveExamples();
+if (args.length === 0 || /^--(?:port|host|name|open|log)\b/.test(args[0] ?? '')) void serveExamples();
 else {
   const drawn = args.some((arg) => ['--json', '--marked', '--blocks', '--page'].includes(arg)) ? [] : ['--page'], own = args.some((arg) => !arg.startsWith('-') || arg === '-');
-  await run(['read', ...drawn, ...args, ...(own ? [] : [relative(process.cwd(), join(examples, 'harbour.txt'))])], process);
+  void run(['read', ...drawn, ...args, ...(own ? [] : [relative(process.cwd(), join(examples, 'harbour.txt'))])], process);
 }
 
 async function serveExamples(): Promise<void> {
