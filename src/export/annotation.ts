@@ -10,14 +10,17 @@ const AROUND = 32;
 
 /** https://www.w3.org/TR/annotation-model/: an AnnotationPage with one annotation a statement, a target for each of its spans. */
 export async function* annotation(ledger: Ledger): AsyncGenerator<string> {
-  yield* document({ '@context': ['http://www.w3.org/ns/anno.jsonld', { hearsay: 'urn:hearsay:' }], type: 'AnnotationPage' }, 'items', annotations(ledger));
+  yield* annotationPage(annotations(ledger));
 }
+
+export const annotationPage = (all: AsyncIterable<object>): AsyncGenerator<string> => document({ '@context': ['http://www.w3.org/ns/anno.jsonld', { hearsay: 'urn:hearsay:' }], type: 'AnnotationPage' }, 'items', all);
 
 async function* annotations(ledger: Ledger): AsyncGenerator<object> {
-  for await (const article of articlesIn(ledger)) yield* ofArticle(article);
+  for await (const article of articlesIn(ledger)) yield* annotationsOf(article);
 }
 
-function ofArticle({ id: article, snapshot, hints, pipeline, reading }: StoredArticle): object[] {
+/** The annotations of an article’s statements, or of some of them. */
+export function annotationsOf({ id: article, snapshot, hints, pipeline, reading }: StoredArticle, chosen?: ReadonlySet<string>): object[] {
   const { text, canonicalUrl } = reading.article;
   const point = codePointsOf(text);
   const source = hints.url ?? canonicalUrl ?? `urn:${snapshot}`;
@@ -31,7 +34,7 @@ function ofArticle({ id: article, snapshot, hints, pipeline, reading }: StoredAr
   const names = new Map(reading.speakers.map((speaker) => [speaker.id, speaker.name]));
   return rowsOf(article, reading).flatMap((row) => {
     const said = row.kind === 'statement' ? reading.attributions[row.at] : undefined;
-    if (!said) return [];
+    if (!said || (chosen && !chosen.has(row.id))) return [];
     const tags = [['stance', said.stance], ['framing', said.framing], ['mode', said.mode], ['rule', said.rule], ['certainty', said.certainty], ...(said.speaker === null ? [] : [['speaker', names.get(said.speaker) ?? '']])];
     return [{
       id: `urn:hearsay:${row.id}`, type: 'Annotation', motivation: 'identifying', generator: { type: 'Software', name: `hearsay ${pipeline}` },

@@ -22,4 +22,5 @@ export const FORMATS: readonly Format[] = [
   { name: 'conflict', about: 'assaults, protests, sanctions and their like, one a row, for spreadsheets', write: async function* (ledger) { yield* (await import('./event/conflict.ts')).conflict(ledger); } },
   { name: 'graph', about: 'what was tied together: utterances, claims, copies, answers, drift', write: async function* (ledger) { yield* (await import('./graph.ts')).graph(ledger); } },
   { name: 'canonical', about: 'everything, sorted: equal ledgers give equal bytes', write: async function* (ledger) { yield* (await import('./canonical.ts')).canonical(ledger); } },
+  { name: 'warc', about: 'every snapshot, as received: a WARC file, packed', write: async function* (ledger) { yield* (await import('./archived.ts')).warc(ledger); } },
 ];

@@ -14,7 +14,7 @@ export interface Fault {
   readonly problem: string;
 }
 
-type Read = (snapshot: Snapshot, hints: Hints) => Reading;
+export type Read = (snapshot: Snapshot, hints: Hints) => Reading;
 
 /** Ids asked for at a time. */
 const PAGE = 500;
@@ -52,13 +52,18 @@ async function* faultsOfArticle(ledger: Ledger, article: StoredArticle, pipeline
     yield { id: article.id, problem: 'its snapshot cannot be read' };
     return;
   }
+  for (const problem of problemsOf(article, snapshot.bytes, pipeline, read)) yield { id: article.id, problem };
+}
+
+/** What does not hold of an article, given the bytes of its snapshot. */
+export function* problemsOf(article: StoredArticle, bytes: Uint8Array, pipeline: string, read: Read): Generator<string> {
   const again: Snapshot = {
-    input: '', id: article.snapshot as Snapshot['id'], bytes: snapshot.bytes, mediaType: article.reading.snapshot.mediaType as Snapshot['mediaType'],
+    input: '', id: article.snapshot as Snapshot['id'], bytes, mediaType: article.reading.snapshot.mediaType as Snapshot['mediaType'],
     ...(article.charset === undefined ? {} : { charset: article.charset }), remarks: [],
   };
-  if (articleId(again, article.hints, article.pipeline) !== article.id) yield { id: article.id, problem: 'its id is not made of its snapshot, hints and version' };
-  for (const problem of misquoted(article.reading)) yield { id: article.id, problem };
-  if (article.pipeline === pipeline && canonicalJson(asKept(read(again, article.hints))) !== canonicalJson(article.reading)) yield { id: article.id, problem: 'reading its snapshot again says something else' };
+  if (articleId(again, article.hints, article.pipeline) !== article.id) yield 'its id is not made of its snapshot, hints and version';
+  yield* misquoted(article.reading);
+  if (article.pipeline === pipeline && canonicalJson(asKept(read(again, article.hints))) !== canonicalJson(article.reading)) yield 'reading its snapshot again says something else';
 }
 
 /** The spans of a Reading that do not say the words written beside them. */

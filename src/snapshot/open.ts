@@ -4,19 +4,21 @@ import { mediaTypeOfEnding } from './media-type.ts';
 import type { Opened } from './opened.ts';
 import { problemOf } from './problem.ts';
 import { snapshotOf } from './take.ts';
+import { isWacz, openWacz } from './wacz/open.ts';
 import { isWarc, openWarc } from './warc/open.ts';
 
 /** No article is larger; reading on would only fill the memory. In bytes. */
 export const LARGEST = 256 * 1024 * 1024;
 
 /**
- * Reads files, folders, WARC files and standard input (`-`) one after the other, when asked for the next. A folder's articles come in the order of
+ * Reads files, folders, WARC and WACZ files and standard input (`-`) one after the other, when asked for the next. A folder's articles come in the order of
  * their names, folders within it as well; files whose ending is no article's, and hidden ones, are passed over there.
  */
 export function* openInputs(inputs: readonly string[]): Generator<Opened> {
   for (const input of inputs) {
     if (input === '-' || !isFolder(input)) {
       if (isWarc(input)) yield* openWarc(input);
+      else if (isWacz(input)) yield* openWacz(input);
       else yield openFile(input);
       continue;
     }
@@ -25,7 +27,7 @@ export function* openInputs(inputs: readonly string[]): Generator<Opened> {
       articles++;
       yield opened;
     }
-    if (articles === 0) yield { input, problem: 'no articles in this folder (looked for .txt, .html, .htm, .xhtml, .md, .warc, .warc.gz)' };
+    if (articles === 0) yield { input, problem: 'no articles in this folder (looked for .txt, .html, .htm, .xhtml, .md, .warc, .warc.gz, .wacz)' };
   }
 }
 
@@ -48,6 +50,7 @@ function* openFolder(folder: string, seen: ReadonlySet<string>): Generator<Opene
     const path = join(folder, name);
     if (isFolder(path)) yield* openFolder(path, new Set([...seen, here]));
     else if (isWarc(path)) yield* openWarc(path);
+    else if (isWacz(path)) yield* openWacz(path);
     else if (mediaTypeOfEnding(path) !== undefined) yield openFile(path);
   }
 }

@@ -46,7 +46,7 @@ async function* incoming({ held }: Hearsay, { inputs }: Lease, web: Web | undefi
     for await (const one of input.endsWith('.shard') ? shelvedIn(input) : openAll([input], web, held)) {
       if (isOver()) return;
       if ('problem' in one) tell(`${'input' in one ? one.input : input}: ${one.problem}`);
-      else yield 'hints' in one ? one : { snapshot: one.snapshot, hints: {} };
+      else yield 'hints' in one ? one : { snapshot: one.snapshot, hints: one.beside ?? {} };
     }
   }
 }

@@ -7,7 +7,7 @@ import { streamed } from '../rows.ts';
 /** Media types and endings by format. */
 const TYPES: Readonly<Record<string, readonly [type: string, ending: string]>> = {
   csv: ['text/csv; charset=utf-8', 'csv'], conflict: ['text/csv; charset=utf-8', 'csv'], parquet: ['application/vnd.apache.parquet', 'parquet'], annotation: ['application/ld+json', 'jsonld'], prov: ['application/ld+json', 'jsonld'],
-  'schema-org': ['application/ld+json', 'jsonld'], 'gdelt-events': ['text/tab-separated-values; charset=utf-8', 'tsv'], 'gdelt-mentions': ['text/tab-separated-values; charset=utf-8', 'tsv'],
+  warc: ['application/warc', 'warc.gz'], 'schema-org': ['application/ld+json', 'jsonld'], 'gdelt-events': ['text/tab-separated-values; charset=utf-8', 'tsv'], 'gdelt-mentions': ['text/tab-separated-values; charset=utf-8', 'tsv'],
 };
 
 /** One JSON value a line, which all other formats are. */

@@ -2,6 +2,7 @@ import { closeSync, openSync } from 'node:fs';
 import { pageSnapshot } from '../fetch/page.ts';
 import type { Opened } from '../opened.ts';
 import { problemOf } from '../problem.ts';
+import type { Snapshot } from '../snapshot.ts';
 import { membersOf } from './members.ts';
 import { headOf, LONGEST_HEAD, pageIn } from './record.ts';
 import { type Window, windowOn, windowOver } from './window.ts';
@@ -24,30 +25,45 @@ export function* openWarc(path: string): Generator<Opened> {
     return;
   }
   try {
-    const window = windowOn(file);
-    let records = 0;
-    for (const record of window.more() && window.view()[0] === 0x1f ? packedRecords(window) : plainRecords(window)) {
-      if ('damagedAt' in record) {
-        yield { input: path, problem: `is damaged at byte ${record.damagedAt}; what lies there is lost, and reading went on behind it` };
-        continue;
-      }
-      records++;
-      const head = headOf(record.bytes);
-      const page = head && pageIn(head, record.bytes.subarray(head.length, head.length + head.block));
-      if (!page) continue;
-      const input = `${path}#${page.url}`;
-      const snapshot = pageSnapshot(page, input);
-      if (!snapshot || page.bytes.length === 0) continue;
-      if (page.cut) yield { input, problem: 'the archive holds only the beginning of this page; that was read' };
-      yield { input, snapshot };
-    }
-    if (records === 0) yield { input: path, problem: 'holds no WARC record' };
+    yield* pagesIn(windowOn(file), path);
   } catch (error) {
     yield { input: path, problem: problemOf(error) };
   } finally {
     closeSync(file);
   }
 }
+
+/** The pages of the archive that a window looks through. */
+export function* pagesIn(window: Window, path: string): Generator<Opened> {
+  let records = 0;
+  for (const record of recordsIn(window)) {
+    if ('damagedAt' in record) {
+      yield { input: path, problem: `is damaged at byte ${record.damagedAt}; what lies there is lost, and reading went on behind it` };
+      continue;
+    }
+    records++;
+    const head = headOf(record.bytes);
+    const page = head && pageIn(head, record.bytes.subarray(head.length, head.length + head.block));
+    if (!page) continue;
+    const input = `${path}#${page.url}`;
+    const snapshot = pageSnapshot(page, input);
+    if (!snapshot || page.bytes.length === 0) continue;
+    if (page.cut) yield { input, problem: 'the archive holds only the beginning of this page; that was read' };
+    yield { input, snapshot: isWeb(page.url) ? snapshot : unplaced(snapshot) };
+  }
+  if (records === 0) yield { input: path, problem: 'holds no WARC record' };
+}
+
+/** What was archived under a name that is no address came from nowhere that could be asked again. */
+function unplaced(snapshot: Snapshot): Snapshot {
+  const { url, ...rest } = snapshot;
+  return url === undefined ? snapshot : rest;
+}
+
+const isWeb = (url: string): boolean => /^https?:\/\//i.test(url);
+
+/** The records of an archive, packed or not, and the places where it is damaged. */
+export const recordsIn = (window: Window): Generator<Piece> => ((window.view().length > 0 || window.more()) && window.view()[0] === 0x1f ? packedRecords(window) : plainRecords(window));
 
 type Piece = { readonly bytes: Buffer } | { readonly damagedAt: number };
 

@@ -14,6 +14,9 @@ export const LONGEST_HEAD = 64 * 2 ** 10;
 /** A page that unpacks to more is a bomb. In bytes. */
 const LARGEST_PAGE = 32 * 2 ** 20;
 
+/** A record must have a date, also where nobody knows it. */
+export const BEFORE_THE_WEB = '1990';
+
 /** The header of the WARC record that begins here (ISO 28500); undefined where none does. */
 export function headOf(bytes: Buffer): Head | undefined {
   if (bytes.toString('latin1', 0, 5) !== 'WARC/') return undefined;
@@ -30,7 +33,7 @@ export function headOf(bytes: Buffer): Head | undefined {
 /** The page in a record: the body of a response with status 200, unpacked; undefined for every other record. */
 export function pageIn({ headers }: Head, block: Buffer): Delivered | undefined {
   const url = (headers['warc-target-uri'] ?? '').replace(/^<|>$/g, ''), date = headers['warc-date'] ?? '';
-  const about: Omit<Delivered, 'headers' | 'bytes'> = { url, ...(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(date) ? { fetchedAt: date } : {}) };
+  const about: Omit<Delivered, 'headers' | 'bytes'> = { url, ...(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(date) && date > BEFORE_THE_WEB ? { fetchedAt: date } : {}) };
   if (url === '') return undefined;
   if (headers['warc-type'] === 'resource') return { ...about, headers: { 'content-type': headers['content-type'] ?? '' }, bytes: block };
   if (headers['warc-type'] !== 'response' || !/^https?:/.test(url)) return undefined;

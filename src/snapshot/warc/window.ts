@@ -15,9 +15,9 @@ export interface Window {
 /** As much as is read at once: a dozen compressed pages. In bytes. */
 const STEP = 2 ** 20;
 
-/** Looks through an open file from its beginning. */
-export function windowOn(file: number): Window {
-  let held = Buffer.alloc(0), start = 0, at = 0, ended = false;
+/** Looks through an open file from where it stands, or through a stretch of it. */
+export function windowOn(file: number, stretch?: { readonly at: number; readonly length: number }): Window {
+  let held = Buffer.alloc(0), start = 0, at = 0, taken = 0, ended = false;
   return {
     view: () => held.subarray(start),
     at: () => at,
@@ -28,9 +28,10 @@ export function windowOn(file: number): Window {
     more: () => {
       if (ended) return false;
       const rest = held.subarray(start);
-      const next = Buffer.allocUnsafe(rest.length + Math.max(STEP, rest.length));
+      const wanted = Math.min(Math.max(STEP, rest.length), stretch ? stretch.length - taken : Infinity), next = Buffer.allocUnsafe(rest.length + wanted);
       rest.copy(next);
-      const read = readSync(file, next, rest.length, next.length - rest.length, null);
+      const read = wanted === 0 ? 0 : readSync(file, next, rest.length, wanted, stretch ? stretch.at + taken : null);
+      taken += read;
       held = next.subarray(0, rest.length + read);
       start = 0;
       ended = read === 0;
