@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { fuzzed, TARGETS } from '../test/support/fuzz.ts';
 import { numbers } from './canned.ts';
 
-/** Feeds readers with what strangers might write: `npm run fuzz [-- READER [MINUTES [SEED]]]`, each of `text`, `html`, `warc` and `feed` for ten minutes unless told otherwise. The same seed gives the same inputs. */
+/** Feeds readers with what strangers might write: `npm run fuzz [-- READER [MINUTES [SEED]]]`, each of `text`, `html`, `warc`, `wacz`, `mail` and `feed` for ten minutes unless told otherwise. The same seed gives the same inputs. */
 const [named = 'all', minutes = '10', seed = '1'] = process.argv.slice(2);
 for (const name of Object.keys(TARGETS) as (keyof typeof TARGETS)[]) {
   if (named !== 'all' && named !== name) continue;

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isMail, openMail } from './mail/open.ts';
 import { mediaTypeOfEnding } from './media-type.ts';
 import type { Opened } from './opened.ts';
 import { problemOf } from './problem.ts';
@@ -11,7 +12,7 @@ import { isWarc, openWarc } from './warc/open.ts';
 export const LARGEST = 256 * 1024 * 1024;
 
 /**
- * Reads files, folders, WARC and WACZ files and standard input (`-`) one after the other, when asked for the next. A folder's articles come in the order of
+ * Reads files, folders, WARC and WACZ files, letters, saved pages and standard input (`-`) one after the other, when asked for the next. A folder's articles come in the order of
  * their names, folders within it as well; files whose ending is no article's, and hidden ones, are passed over there.
  */
 export function* openInputs(inputs: readonly string[]): Generator<Opened> {
@@ -19,6 +20,7 @@ export function* openInputs(inputs: readonly string[]): Generator<Opened> {
     if (input === '-' || !isFolder(input)) {
       if (isWarc(input)) yield* openWarc(input);
       else if (isWacz(input)) yield* openWacz(input);
+      else if (isMail(input)) yield* openMail(input);
       else yield openFile(input);
       continue;
     }
@@ -27,7 +29,7 @@ export function* openInputs(inputs: readonly string[]): Generator<Opened> {
       articles++;
       yield opened;
     }
-    if (articles === 0) yield { input, problem: 'no articles in this folder (looked for .txt, .html, .htm, .xhtml, .md, .warc, .warc.gz, .wacz)' };
+    if (articles === 0) yield { input, problem: 'no articles in this folder (looked for .txt, .html, .htm, .xhtml, .md, .warc, .warc.gz, .wacz, .eml, .mbox, .mht, .mhtml)' };
   }
 }
 
@@ -51,6 +53,7 @@ function* openFolder(folder: string, seen: ReadonlySet<string>): Generator<Opene
     if (isFolder(path)) yield* openFolder(path, new Set([...seen, here]));
     else if (isWarc(path)) yield* openWarc(path);
     else if (isWacz(path)) yield* openWacz(path);
+    else if (isMail(path)) yield* openMail(path);
     else if (mediaTypeOfEnding(path) !== undefined) yield openFile(path);
   }
 }

@@ -5,11 +5,10 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHearsay } from '../../src/hearsay.ts';
-import { entryOf, entryOfText, zipOf } from '../../src/snapshot/zip/write.ts';
 import { snapshotOfText } from '../support/snapshot.ts';
 import { quarrel } from '../support/quarrel.ts';
 import { type Ran, ran } from '../support/shell.ts';
-import { unzipped } from '../support/zip.ts';
+import { unzipped, zipped } from '../support/zip.ts';
 
 /** One page came from the web, twice, in a charset that its host named. */
 const fetched = { ...snapshotOfText(Buffer.from('<title>Caf\xe9</title><p>Mayor Orrin Vask said that the caf\xe9 was closed.</p>', 'latin1'), 'text/html'), input: 'https://quay.example/cafe?b=2&a=1', url: 'https://quay.example/cafe?b=2&a=1', charset: 'iso-8859-1', fetchedAt: '2031-03-15T08:00:00.000Z' };
@@ -44,10 +43,7 @@ async function tampered(name: string, path: string, change: (text: string) => st
     changed.set('datapackage.json', Buffer.from(JSON.stringify(list)));
     changed.set('datapackage-digest.json', Buffer.from(JSON.stringify({ path: 'datapackage.json', hash: `sha256:${hashOf(Buffer.from(JSON.stringify(list)))}` })));
   }
-  const pieces: Uint8Array[] = [], entries = [];
-  for (const [one, bytes] of changed) entries.push(await entryOf(one, async function* () { yield bytes; }));
-  for await (const piece of zipOf(entries)) pieces.push(piece);
-  writeFileSync(at(name), Buffer.concat(pieces));
+  writeFileSync(at(name), await zipped(changed));
   return at(name);
 }
 
@@ -167,9 +163,7 @@ describe('a bundle that was changed', () => {
   });
 
   it('by leaving the archive out is named with each article', async () => {
-    const pieces: Uint8Array[] = [];
-    for await (const piece of zipOf([await entryOfText('hearsay/articles.jsonl', part('article.wacz', 'hearsay/articles.jsonl'))])) pieces.push(piece);
-    writeFileSync(at('none.wacz'), Buffer.concat(pieces));
+    writeFileSync(at('none.wacz'), await zipped([['hearsay/articles.jsonl', Buffer.from(part('article.wacz', 'hearsay/articles.jsonl'))]]));
     expect(await faultsOf(at('none.wacz'))).toContain('article its snapshot is not in the archive');
   });
 });

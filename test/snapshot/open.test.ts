@@ -22,7 +22,7 @@ describe('inputs', () => {
   });
 
   it('of a folder without articles are a problem that says what was looked for', () => {
-    expect(opened('pictures')).toEqual(['pictures: no articles in this folder (looked for .txt, .html, .htm, .xhtml, .md, .warc, .warc.gz, .wacz)']);
+    expect(opened('pictures')).toEqual(['pictures: no articles in this folder (looked for .txt, .html, .htm, .xhtml, .md, .warc, .warc.gz, .wacz, .eml, .mbox, .mht, .mhtml)']);
   });
 
   it('named one by one are read whatever their ending', () => expect(opened('pictures/d.png')).toEqual(['pictures/d.png: text/plain']));

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openInputs } from '../../src/snapshot/open.ts';
-import { entryOf, zipOf } from '../../src/snapshot/zip/write.ts';
+import { entryOf } from '../../src/snapshot/zip/write.ts';
 import { answered, warcRecord } from '../support/warc.ts';
+import { zipped } from '../support/zip.ts';
 
 let folder = '';
 beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'hearsay-wacz-')); });
@@ -13,22 +14,15 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const story = (n: number): Buffer => gzipSync(warcRecord('response', `http://news.example/${n}`, answered(`<p>Ruun said the lane is closed, for the ${n}th time.</p>`)));
 
-async function zipped(files: Readonly<Record<string, Uint8Array>>): Promise<Buffer> {
-  const pieces: Uint8Array[] = [], entries = [];
-  for (const [path, bytes] of Object.entries(files)) entries.push(await entryOf(path, async function* () { yield bytes; }));
-  for await (const piece of zipOf(entries)) pieces.push(piece);
-  return Buffer.concat(pieces);
-}
-
 /** What an archive of others is: one WARC file beside lists we do not read. */
-const ordinary = (): Promise<Buffer> => zipped({ 'pages/pages.jsonl': Buffer.from('{}'), 'archive/a.warc.gz': Buffer.concat([story(1), story(2)]) });
+const ordinary = (): Promise<Buffer> => zipped(Object.entries({ 'pages/pages.jsonl': Buffer.from('{}'), 'archive/a.warc.gz': Buffer.concat([story(1), story(2)]) }));
 
 /** Where in a zip the list of files begins. */
 const listIn = (zip: Buffer): number => zip.readUInt32LE(zip.length - 6);
 
 /** A zip of one file with some numbers of its entry in the list changed. */
 async function changed(change: (zip: Buffer, list: number) => void): Promise<Buffer> {
-  const zip = await zipped({ 'archive/a.warc.gz': story(1) });
+  const zip = await zipped(Object.entries({ 'archive/a.warc.gz': story(1) }));
   change(zip, listIn(zip));
   return zip;
 }
@@ -48,7 +42,7 @@ describe('a WACZ file', () => {
 
   it('may hold its archive packed', async () => {
     const archive = story(1), packed = deflateRawSync(archive);
-    const zip = await zipped({ 'archive/a.warc.gz': packed }), list = listIn(zip), { crc } = await entryOf('', async function* () { yield archive; });
+    const zip = await zipped(Object.entries({ 'archive/a.warc.gz': packed })), list = listIn(zip), { crc } = await entryOf('', async function* () { yield archive; });
     zip.writeUInt16LE(8, list + 10);
     zip.writeUInt32LE(crc, list + 16);
     zip.writeUInt32LE(archive.length, list + 24);
@@ -57,7 +51,7 @@ describe('a WACZ file', () => {
 
   it('may say what it likes of its articles', async () => {
     const nonsense = ['no JSON', '[]', '{"snapshot":1}', '{"snapshot":"sha256:1","hints":{"url":7},"reading":{"snapshot":{"mediaType":"image/png"}}}'].join('\n');
-    expect(opened(await zipped({ 'hearsay/articles.jsonl': Buffer.from(nonsense), 'archive/a.warc.gz': story(1) }))).toEqual(['a.wacz#http://news.example/1: 54']);
+    expect(opened(await zipped(Object.entries({ 'hearsay/articles.jsonl': Buffer.from(nonsense), 'archive/a.warc.gz': story(1) })))).toEqual(['a.wacz#http://news.example/1: 54']);
   });
 });
 
@@ -66,7 +60,7 @@ describe('what is no WACZ file is told', () => {
     ['a text', () => Buffer.from('This is a text.'), 'is no zip file, or its end is missing'],
     ['nothing', () => Buffer.alloc(0), 'is no zip file, or its end is missing'],
     ['half a zip', async () => (await ordinary()).subarray(0, 400), 'is no zip file, or its end is missing'],
-    ['a zip of something else', () => zipped({ 'readme.txt': Buffer.from('Hello') }), 'holds no archive of pages'],
+    ['a zip of something else', () => zipped(Object.entries({ 'readme.txt': Buffer.from('Hello') })), 'holds no archive of pages'],
     ['one with a password', () => changed((zip, list) => zip.writeUInt16LE(1, list + 8)), 'holds archive/a.warc.gz under a password'],
     ['one packed otherwise', () => changed((zip, list) => zip.writeUInt16LE(14, list + 10)), 'holds archive/a.warc.gz packed in a way that cannot be unpacked here'],
     ['one whose files are larger than it', () => changed((zip, list) => zip.writeUInt32LE(2 ** 31, list + 20)), 'has files that lie over each other'],
@@ -77,14 +71,14 @@ describe('what is no WACZ file is told', () => {
     }, 'has a list of files that cannot be true'],
     ['one whose file is not where its list says', () => changed((zip, list) => zip.writeUInt32LE(1, list + 42)), 'does not hold archive/a.warc.gz where its list says'],
     ['one that unpacks to more than it says', async () => {
-      const zip = await zipped({ 'archive/a.warc.gz': deflateRawSync(Buffer.alloc(2 ** 20)) });
+      const zip = await zipped(Object.entries({ 'archive/a.warc.gz': deflateRawSync(Buffer.alloc(2 ** 20)) }));
       zip.writeUInt16LE(8, listIn(zip) + 10);
       return zip;
     }, 'holds archive/a.warc.gz damaged'],
   ])('%s', async (_, make, sentence) => expect(opened(await make())).toEqual([`a.wacz: ${sentence}`]));
 
   it('one that names a file twice', async () => {
-    const zip = await zipped({ 'archive/a.warc.gz': story(1), 'archive/b.warc.gz': story(2) }), at = zip.lastIndexOf('archive/b.warc.gz');
+    const zip = await zipped(Object.entries({ 'archive/a.warc.gz': story(1), 'archive/b.warc.gz': story(2) })), at = zip.lastIndexOf('archive/b.warc.gz');
     zip.write('archive/a', at);
     expect(opened(zip)).toEqual(['a.wacz: holds archive/a.warc.gz twice']);
   });

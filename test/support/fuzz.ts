@@ -6,10 +6,14 @@ import { gzipSync } from 'node:zlib';
 import { read } from '../../src/read.ts';
 import type { Reading } from '../../src/reading/assemble.ts';
 import { listingIn } from '../../src/snapshot/feed/listing.ts';
+import { letterIn, lettersIn } from '../../src/snapshot/mail/open.ts';
+import type { Opened } from '../../src/snapshot/opened.ts';
+import { openWacz } from '../../src/snapshot/wacz/open.ts';
 import { openWarc } from '../../src/snapshot/warc/open.ts';
 import { article } from './articles.ts';
 import { snapshotOfText } from './snapshot.ts';
 import { answered, laidOut, packedPage, warcRecord } from './warc.ts';
+import { zipped } from './zip.ts';
 
 /** Something that reads what strangers write: seeds to start from, words that matter to it, and what must hold for whatever comes. */
 interface Target {
@@ -29,7 +33,10 @@ const rss = '<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><
 const atom = '<feed xmlns="http://www.w3.org/2005/Atom"><entry><link rel="alternate" href="/a"/><updated>2031-03-12T08:00:00Z</updated></entry></feed>';
 const records = [warcRecord('warcinfo', '', 'software: test'), warcRecord('response', 'http://quay.example/1', answered(page)), warcRecord('response', 'http://quay.example/2', answered('5\r\nhello\r\n0\r\n\r\n', 'Content-Type: text/html\r\nTransfer-Encoding: chunked'))];
 
-export const TARGETS: Readonly<Record<'text' | 'html' | 'warc' | 'feed', Target>> = {
+const letter = `From: =?utf-8?Q?Caf=C3=A9?= <a@b.example>\r\nDate: Wed, 12 Mar 2031 08:00:00 +0100\r\nContent-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nA.\r\n--b\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>Caf=C3=A9=\r\n</p>\r\n--b--\r\n`;
+const saved = 'Snapshot-Content-Location: https://quay.example/a\r\nContent-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-ID: <1>\r\nContent-Transfer-Encoding: base64\r\n\r\nPHA+QTwvcD4=\r\n--b--\r\n';
+
+export const TARGETS: Readonly<Record<'text' | 'html' | 'warc' | 'wacz' | 'mail' | 'feed', Target>> = {
   text: {
     seeds: [article(1), article(2), 'By Ola Rusk\nPublished: 12 March 2031\n\n“It is,” she said, “a lie.”', readFileSync('examples/harbour.txt', 'utf8').slice(0, 1500)].map((text) => Buffer.from(text)),
     words: ['“', '”', '"', '\'', ' said ', ' told ', ' denied ', '\n\n', ' – ', '(', ')', 'Gen. ', 'Mr ', 'according to ', '\u0000', '\u202e', '\ud800', 'é', '😀', '１２', '…', ' on Monday', '\r', '\t', '@'],
@@ -43,7 +50,17 @@ export const TARGETS: Readonly<Record<'text' | 'html' | 'warc' | 'feed', Target>
   warc: {
     seeds: [Buffer.concat(records), Buffer.concat(records.map((record) => gzipSync(record))), Buffer.concat([packedPage('https://quay.example/1', page), packedPage('https://quay.example/2', '<p>2</p>')]), gzipSync(Buffer.concat(records))],
     words: ['WARC/1.0\r\n', '\r\n\r\n', 'Content-Length: 0\r\n', 'Content-Length: 99999999999\r\n', 'Content-Length: -1\r\n', '\u001f\u008b\u0008', 'HTTP/1.1 200 OK\r\n', 'Content-Encoding: gzip\r\n', 'Transfer-Encoding: chunked\r\n', 'ffffffff\r\n', '0\r\n'],
-    check: checkArchive,
+    check: (bytes) => checkArchive(bytes, 'fuzz.warc.gz', openWarc),
+  },
+  wacz: {
+    seeds: [await zipped([['archive/a.warc.gz', gzipSync(Buffer.concat(records))]]), await zipped([['hearsay/articles.jsonl', Buffer.from(`${JSON.stringify({ snapshot: 'sha256:0', hints: { url: 'http://quay.example/1' }, reading: { snapshot: { mediaType: 'text/html' } } })}\n`)], ['archive/a.warc', Buffer.concat(records)]])],
+    words: ['PK\u0001\u0002', 'PK\u0003\u0004', 'PK\u0005\u0006', 'PK\u0006\u0006', 'PK\u0006\u0007', '\u0001\u0000\u0010\u0000', '\u0000\u0000\u0000\u0000', 'archive/', '.warc.gz', '../'],
+    check: (bytes) => checkArchive(bytes, 'fuzz.wacz', openWacz),
+  },
+  mail: {
+    seeds: [letter, saved, `From a@b.example Wed Mar 12 08:00:00 2031\r\n${letter}\r\n\r\nFrom a@b.example Wed Mar 12 08:00:00 2031\r\n${saved}`].map((text) => Buffer.from(text)),
+    words: ['Content-Type: multipart/related; boundary=b\r\n', 'Content-Type: message/rfc822\r\n', 'boundary="', '; start="<1>"', '--b\r\n', '--b--', '\r\n\r\n', '\n', '=\r\n', '=3D', '=?utf-8?Q?', '?=', 'charset=utf-7', 'base64', 'quoted-printable', '\nFrom ', ' 2031\n', '\\', '"', ' \r\n '],
+    check: (bytes) => { for (const one of [bytes, ...lettersIn(bytes)]) isNamedRight(letterIn(one, 'fuzz.eml')); },
   },
   feed: {
     seeds: [Buffer.from(rss), Buffer.from(atom), Buffer.from('{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","url":"/a","date_published":"2031-03-12"}]}'), gzipSync('<urlset><url><loc>https://quay.example/a</loc><lastmod>2031-03-12</lastmod></url></urlset>'), Buffer.from(rss, 'utf16le')],
@@ -116,14 +133,16 @@ function isWhole(reading: Reading): void {
 
 let folder = '';
 
-function checkArchive(bytes: Buffer): void {
+function checkArchive(bytes: Buffer, name: string, open: (path: string) => Iterable<Opened>): void {
   if (folder === '') {
     folder = mkdtempSync(join(tmpdir(), 'hearsay-fuzz-'));
     process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   }
-  const path = join(folder, 'fuzz.warc.gz');
+  const path = join(folder, name);
   writeFileSync(path, bytes);
-  for (const one of openWarc(path)) {
-    if ('snapshot' in one && one.snapshot.id !== `sha256:${createHash('sha256').update(one.snapshot.bytes).digest('hex')}`) throw new Error('A page is not named by its bytes');
-  }
+  for (const one of open(path)) isNamedRight(one);
+}
+
+function isNamedRight(one: Opened): void {
+  if ('snapshot' in one && one.snapshot.id !== `sha256:${createHash('sha256').update(one.snapshot.bytes).digest('hex')}`) throw new Error('A page is not named by its bytes');
 }
