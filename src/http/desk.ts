@@ -1,4 +1,5 @@
 import type { Hearsay } from '../hearsay.ts';
+import type { Network } from '../snapshot/fetch/connector.ts';
 import type { Web } from '../snapshot/fetch/fetcher.ts';
 import type { Deed } from './audit.ts';
 import { type Hooks, hooksIn } from './hooks/hook.ts';
@@ -25,6 +26,8 @@ export interface DeskOptions {
   readonly audit?: (deed: Deed) => Promise<void>;
   /** The file that webhooks are kept in; without one they are forgotten at the end. */
   readonly hooksFile?: string;
+  /** What they may reach beside public addresses: nothing, unless who runs the server says so. */
+  readonly hooksTo?: Network;
   /** Milliseconds before each further try to reach one. */
   readonly delays?: SenderOptions['delays'];
   readonly log?: (line: Line) => void;
@@ -57,8 +60,8 @@ export interface Limits {
 export const LIMITS: Limits = { text: 1024 * 1024, files: 64 * 1024 * 1024 };
 
 export function deskFor(hearsay: Hearsay, options: DeskOptions): Desk {
-  const { now, log = () => {}, delays, hooksFile } = options, all = hooksIn(hooksFile);
-  const sender = senderFor(all, { now, ...(delays === undefined ? {} : { delays }), told: ({ hook, message, status, tries }) => log({ at: now().toISOString(), level: typeof status === 'string' || status >= 300 ? 'warn' : 'info', did: `tell ${hook}`, message, status, tries }) });
+  const { now, log = () => {}, delays, hooksFile, hooksTo } = options, all = hooksIn(hooksFile);
+  const sender = senderFor(all, { now, ...(delays === undefined ? {} : { delays }), ...(hooksTo === undefined ? {} : { network: hooksTo }), told: ({ hook, message, status, tries }) => log({ at: now().toISOString(), level: typeof status === 'string' || status >= 300 ? 'warn' : 'info', did: `tell ${hook}`, message, status, tries }) });
   const jobs = jobsFor(hearsay, async (kept) => {
     try {
       for (const { article } of kept) await tellHooks(hearsay.ledger, all, sender, article, now());

@@ -4,11 +4,15 @@ import type { AddressInfo } from 'node:net';
 import { Parser } from 'htmlparser2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signedHeaders } from '../../src/http/hooks/sign.ts';
+import type { Line } from '../../src/http/log.ts';
+import type { Network } from '../../src/snapshot/fetch/connector.ts';
+import { openPoster } from '../../src/snapshot/fetch/post.ts';
 import { quarrel } from '../support/quarrel.ts';
 import { type Served, served } from '../support/served.ts';
+import { answering } from '../support/web.ts';
 
 let server: Served;
-beforeAll(async () => { server = await served({ delays: [10, 10] }); });
+beforeAll(async () => { server = await served({ delays: [10, 10], hooksTo: { allow: (address) => address === '127.0.0.1' } }); });
 afterAll(() => server.close());
 
 interface JsonFeed {
@@ -143,5 +147,24 @@ describe('a server', () => {
     await logged.ask('/api/search?words=secret');
     await logged.close();
     expect(lines).toMatchObject([{ level: 'info', did: 'GET /api/search', status: 200, who: 'ruun' }]);
+  });
+});
+
+describe('a webhook to where nobody else should reach', () => {
+  it.each<[string, string, Network]>([
+    ['this machine', 'http://127.0.0.1:1/hook', {}], ['this machine in IPv6', 'http://[::1]:1/hook', {}], ['a private network', 'https://10.0.0.1/hook', {}], ['the metadata of a cloud', 'http://169.254.169.254/latest', {}],
+    ['a name for this machine', 'http://desk.example:1/hook', { lookup: answering('127.0.0.1') }], ['a name in a private network', 'http://desk.example/hook', { lookup: answering('192.168.0.9') }],
+  ])('is refused: %s', async (_, url, network) => {
+    const poster = openPoster(network), answer = await poster.post(url, '{}', {});
+    await poster.close();
+    expect(answer).toMatch(/^\S+ is no public address \([a-z ]+\), and nothing is sent there$/);
+  });
+
+  it('is refused by a server that was told nothing', async () => {
+    const lines: Line[] = [], own = await served({ articles: [], delays: [], log: (line) => lines.push(line) });
+    const { id } = await (await own.post('/api/hooks', { url: 'http://127.0.0.1:1/hook' })).json() as { id: string };
+    await own.post(`/api/hooks/${id}/try`, {});
+    await own.close();
+    expect(lines.filter(({ did }) => did === `tell ${id}`).map(({ status }) => status)).toEqual(['127.0.0.1 is no public address (loopback), and nothing is sent there']);
   });
 });

@@ -17,6 +17,7 @@ export function declareServe(program: Command, shell: Shell): void {
     .option('--keys <file>', 'the file of API keys; else beside the ledger')
     .option('--max-text <bytes>', 'the largest body of text', numberUpTo(MOST), LIMITS.text)
     .option('--max-files <bytes>', 'the largest body of files', numberUpTo(MOST), LIMITS.files)
+    .option('--private-hooks', 'let webhooks go to this machine and private networks too')
     .addOption(new Option('--log <what>', 'what is written to standard error, a line of JSON each').choices(['none', 'errors', 'all']).default('errors'))
     .addOption(new Option('--open <when>', 'whether to open the browser').choices(['yes', 'no']).default('no'))
     .helpOption('-h, --help', 'print this help')

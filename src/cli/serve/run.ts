@@ -28,6 +28,7 @@ export interface ServeOptions extends LedgerOptions {
   readonly keys?: string;
   readonly maxText: number;
   readonly maxFiles: number;
+  readonly privateHooks?: true;
   readonly log: 'none' | 'errors' | 'all';
 }
 
@@ -61,7 +62,7 @@ function deskOptions(options: ServeOptions, shell: Shell, ledger: Ledger): DeskO
   const pages = builtPages(), beside = (ending: Parameters<typeof besideLedger>[2]): string => besideLedger(options, shell, ending);
   return {
     mcp: mcpOverHttp(ledger, version()), now: () => new Date(), limits: { text: options.maxText, files: options.maxFiles }, rate: RATE, keyring: keyringOf(options.keys ?? beside('keys.json'), !isLoopback(options.host)), audit: auditIn(beside('audit.jsonl')),
-    hooksFile: beside('hooks.json'), author: shell.env['USER'] ?? shell.env['USERNAME'] ?? 'unknown', log: logTo(shell.stderr, options.log), ...(pages === undefined ? {} : { pages }), ...(shell.web === undefined ? {} : { web: shell.web }),
+    hooksFile: beside('hooks.json'), ...(options.privateHooks ? { hooksTo: { allow: () => true } } : {}), author: shell.env['USER'] ?? shell.env['USERNAME'] ?? 'unknown', log: logTo(shell.stderr, options.log), ...(pages === undefined ? {} : { pages }), ...(shell.web === undefined ? {} : { web: shell.web }),
   };
 }
 

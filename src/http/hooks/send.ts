@@ -1,3 +1,5 @@
+import { type Poster, openPoster } from '../../snapshot/fetch/post.ts';
+import type { Network } from '../../snapshot/fetch/connector.ts';
 import type { Hook, Hooks } from './hook.ts';
 import { signedHeaders } from './sign.ts';
 
@@ -21,23 +23,24 @@ export interface SenderOptions {
   /** Milliseconds before each further try. */
   readonly delays?: readonly number[];
   readonly now: () => Date;
+  /** What beside public addresses may be sent to. */
+  readonly network?: Network;
   /** Is told what became of each try. */
   readonly told?: (line: { readonly hook: string; readonly message: string; readonly status: number | string; readonly tries: number }) => void;
 }
 
 /** Soon, in case the other end was only busy; then seldom, for a day and a half, as Standard Webhooks advises. In milliseconds. */
 const DELAYS = [5, 5 * 60, 30 * 60, 2 * 3600, 5 * 3600, 10 * 3600, 14 * 3600].map((seconds) => seconds * 1000);
-/** How long the other end may take, in milliseconds. */
-const PATIENCE = 15_000;
 /** What the other end says when it wants no more, ever. */
 const GONE = 410;
 
 /** Sends messages, again where that fails; hooks that are gone are forgotten. What waits is lost when the program ends. */
-export function senderFor(hooks: Hooks, { delays = DELAYS, now, told = () => {} }: SenderOptions): Sender {
+export function senderFor(hooks: Hooks, { delays = DELAYS, now, network, told = () => {} }: SenderOptions): Sender {
+  const poster = openPoster(network);
   const waiting = new Set<NodeJS.Timeout>(), under = new Set<Promise<void>>();
   let closed = false;
   const attempt = async (hook: Hook, message: Message, tries: number): Promise<void> => {
-    const status = await post(hook, message, now());
+    const status = await sent(poster, hook, message, now());
     told({ hook: hook.id, message: message.id, status, tries });
     if (status === GONE) hooks.remove(hook.id);
     const delay = delays[tries - 1];
@@ -58,18 +61,12 @@ export function senderFor(hooks: Hooks, { delays = DELAYS, now, told = () => {} 
       closed = true;
       for (const timer of waiting) clearTimeout(timer);
       await Promise.all(under);
+      await poster.close();
     },
   };
 }
 
-/** The status of the answer, or why there is none. No redirect is followed: a message goes where it was meant to go or nowhere. */
-async function post({ url, secret }: Hook, { id, type, timestamp, data }: Message, at: Date): Promise<number | string> {
+function sent({ post }: Poster, { url, secret }: Hook, { id, type, timestamp, data }: Message, at: Date): Promise<number | string> {
   const body = JSON.stringify({ type, timestamp, data });
-  try {
-    const response = await fetch(url, { method: 'POST', body, headers: { 'content-type': 'application/json', 'user-agent': 'hearsay', ...signedHeaders(secret, id, Math.floor(at.getTime() / 1000), body) }, redirect: 'manual', signal: AbortSignal.timeout(PATIENCE) });
-    await response.body?.cancel();
-    return response.status;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+  return post(url, body, { 'content-type': 'application/json', 'user-agent': 'hearsay', ...signedHeaders(secret, id, Math.floor(at.getTime() / 1000), body) });
 }

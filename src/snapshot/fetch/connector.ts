@@ -17,12 +17,12 @@ const CONNECT_TIME = 10_000;
  * Connects to public addresses only. An address written in a URL never comes to a lookup, so it is looked at here; a name is judged by all it is looked up to,
  * in the same lookup that the socket then uses, so that it cannot answer one thing when asked and another when connected to.
  */
-export function guardedConnector({ lookup = systemLookup, allow = () => false }: Network): buildConnector.connector {
+export function guardedConnector({ lookup = systemLookup, allow = () => false }: Network, refusing = 'nothing is fetched from there'): buildConnector.connector {
   return (options, callback) => {
     const port = Number(options.port) || (options.protocol === 'https:' ? 443 : 80);
     const refusal = (address: string): FetchTrouble | undefined => {
       const kind = allow(address, port) ? undefined : refusedKind(address);
-      return kind === undefined ? undefined : new FetchTrouble(`${address} is no public address (${wordsOf(kind)}), and nothing is fetched from there`);
+      return kind === undefined ? undefined : new FetchTrouble(`${address} is no public address (${wordsOf(kind)}), and ${refusing}`);
     };
     const literal = options.hostname.replace(/^\[|\]$/g, '');
     const refused = isIP(literal) === 0 ? undefined : refusal(literal);
