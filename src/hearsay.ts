@@ -4,6 +4,8 @@ import { asKnown } from './crew/as-known.ts';
 import { inOrder } from './crew/in-order.ts';
 import { openReader, type Reader } from './crew/reader.ts';
 import { UNREAD } from './crew/unread.ts';
+import { noteLooks } from './ledger/design/design.ts';
+import { lookAt } from './ledger/design/look.ts';
 import { articleId } from './ledger/ids.ts';
 import type { Added, Addition, Ledger, Tombstone } from './ledger/ledger.ts';
 import { type OpenOptions, openLedger } from './ledger/open.ts';
@@ -46,6 +48,8 @@ export interface Kept extends Added {
   readonly statements?: number;
   /** Why it could not be read, where only that is kept of it. */
   readonly problem?: string;
+  /** That the pages of its host are read otherwise from about this one on, as when an outlet lays them out anew. */
+  readonly remark?: string;
 }
 
 export interface HearsayOptions extends OpenOptions {
@@ -125,11 +129,16 @@ async function* addTo(ledger: Ledger, linker: Linker, batches: AsyncIterable<rea
   for await (const additions of batches) {
     const added = await ledger.add(additions);
     await linker.linkNew();
+    const looks = added.map(({ outcome }, n) => {
+      const { reading, hints, problem } = additions[n] as Prepared;
+      return outcome === 'added' && reading && problem === undefined ? lookAt(reading, hints) : undefined;
+    });
+    const remarks = await noteLooks(ledger, looks.filter((look) => look !== undefined)), last = new Map(looks.map((look, n) => [look?.host, n]));
     for (const [n, { article, outcome }] of added.entries()) {
-      const { snapshot, reading, problem } = additions[n] as Prepared;
+      const { snapshot, reading, problem } = additions[n] as Prepared, host = looks[n]?.host ?? '', remark = last.get(host) === n ? remarks.get(host) : undefined;
       yield {
         input: snapshot.input, article, snapshot: snapshot.id, outcome,
-        ...(outcome === 'added' && reading ? { statements: reading.attributions.length } : {}), ...(problem === undefined ? {} : { problem }),
+        ...(outcome === 'added' && reading ? { statements: reading.attributions.length } : {}), ...(problem === undefined ? {} : { problem }), ...(remark === undefined ? {} : { remark }),
       };
     }
   }

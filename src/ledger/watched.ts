@@ -1,7 +1,7 @@
-/** An address that is followed: a list of pages (a feed, a sitemap), or a page that such a list named. What is followed is no part of what a ledger says, and of no export. */
+/** An address that is followed: a list of pages (a feed, a sitemap), or a page that such a list named; or a host and how its pages were read. What is followed is no part of what a ledger says, and of no export. */
 export interface Watched {
   readonly url: string;
-  readonly kind: 'list' | 'page';
+  readonly kind: 'list' | 'page' | 'design';
   /** The list that named it first. */
   readonly from?: string;
   /** When it is asked for again, ISO 8601, UTC; absent where it is not. */

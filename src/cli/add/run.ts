@@ -37,6 +37,10 @@ export async function runAdd(inputs: readonly string[], options: AddOptions, she
     for await (const kept of hearsay.add(incoming())) {
       if (kept.problem !== undefined) problems.push(`hearsay: ${kept.input}: ${kept.problem}; it is kept without its statements\n`);
       await tellProblems();
+      if (kept.remark !== undefined) {
+        progress.clear();
+        await say(shell.stderr, `hearsay: ${kept.remark}\n`);
+      }
       tally[kept.outcome]++;
       tally.statements += kept.statements ?? 0;
       progress.at(kept.input, tally.added + tally.kept, tally.failed);

@@ -1,5 +1,6 @@
 import { statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { designsIn } from '../../ledger/design/design.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { isPostgres, openLedger } from '../../ledger/open.ts';
 import { LedgerError } from '../../ledger/trouble.ts';
@@ -28,9 +29,17 @@ export async function* ledgerFindings(address: string): AsyncGenerator<Finding> 
     yield { what: 'queue', state: parked > 0 ? 'care' : 'well', says: `${waiting} jobs wait, ${running} run, ${parked} are parked${parked > 0 ? '; `hearsay jobs --parked` says why' : ''}` };
     const lists = await ledger.watched({ kind: 'list' }), dead = lists.filter((list) => listState(list).dead);
     yield { what: 'feeds', state: dead.length > 0 ? 'care' : 'well', says: `${lists.length} are followed, ${dead.length} are dead${dead.length > 0 ? '; `hearsay watch --list` says which' : ''}` };
+    yield* designs(ledger);
   } finally {
     await ledger.close();
   }
+}
+
+/** Outlets whose pages are read otherwise than before. */
+async function* designs(ledger: Ledger): AsyncGenerator<Finding> {
+  const hosts = await designsIn(ledger), changed = hosts.filter((host) => host.changed !== undefined);
+  yield { what: 'designs', state: changed.length > 0 ? 'care' : 'well', says: `${hosts.length} hosts are known, the pages of ${changed.length} are read otherwise than before` };
+  for (const { host, changed: says = '' } of changed) yield { what: 'design', state: 'care', says: `${host}: ${says}` };
 }
 
 function disk(path: string): Finding {

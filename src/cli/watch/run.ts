@@ -40,7 +40,10 @@ async function follow(hearsay: Hearsay, addresses: readonly string[], { once, js
   const lines = json === true || stdout.isTTY !== true;
   const fetcher = openFetcher(web);
   const { turn } = follower(hearsay, fetcher, { now, random: Math.random }, {
-    kept: (kept) => say(stdout, lines ? `${JSON.stringify(kept)}\n` : `${drawn(kept)}\n`),
+    kept: async ({ remark, ...kept }) => {
+      if (remark !== undefined) await say(stderr, `hearsay: ${remark}\n`);
+      await say(stdout, lines ? `${JSON.stringify(kept)}\n` : `${drawn(kept)}\n`);
+    },
     problem: (url, problem) => say(stderr, `hearsay: ${url}: ${problem}\n`),
   });
   try {

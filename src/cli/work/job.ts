@@ -29,6 +29,7 @@ export async function addJob(hearsay: Hearsay, lease: Lease, time: number, stop:
   try {
     for await (const kept of hearsay.add(incoming(hearsay, lease, web, () => left.taken || stop.aborted, (problem) => void (problems.length < TOLD && problems.push(problem))))) {
       if (kept.problem !== undefined && problems.length < TOLD) problems.push(`${kept.input}: ${kept.problem}`);
+      if (kept.remark !== undefined && problems.length < TOLD) problems.push(kept.remark);
       articles++;
     }
     if (left.taken) return { ended: 'taken away', articles, problems };

@@ -24,6 +24,6 @@ export async function watchedOf(engine: Engine, { urls, kind, due, limit }: Watc
   const where = conditions.length > 0 ? `where ${conditions.join(' and ')}` : '';
   const rows = await engine.all(`select url, kind, named_by, next_at, body from watched ${where} order by next_at is null, next_at, url ${limit === undefined ? '' : 'limit ?'}`, [...values, ...(limit === undefined ? [] : [limit])]);
   return rows.map(({ url, kind: is, named_by: from, next_at: next, body }) => ({
-    url: String(url), kind: is === 'list' ? 'list' : 'page', ...(from === null ? {} : { from: String(from) }), ...(next === null ? {} : { next: String(next) }), body: JSON.parse(String(body)) as Watched['body'],
+    url: String(url), kind: is === 'list' || is === 'design' ? is : 'page', ...(from === null ? {} : { from: String(from) }), ...(next === null ? {} : { next: String(next) }), body: JSON.parse(String(body)) as Watched['body'],
   }));
 }
