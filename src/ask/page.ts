@@ -3,6 +3,7 @@ import type { Ledger, StoredArticle } from '../ledger/ledger.ts';
 import { COPY } from '../link/copies/link.ts';
 import { walkerIn } from '../link/walk.ts';
 import { readingSchema } from '../reading/schema.ts';
+import { unattributedShare } from '../reading/share.ts';
 import { z } from '../reading/zod.ts';
 import { question } from './question.ts';
 import { reviewRow } from './review.ts';
@@ -20,7 +21,7 @@ const statement = z.object({
 });
 
 const row = z.object({
-  article: about, reading: readingSchema, statements: z.array(statement),
+  article: about, unattributed: z.number().nullable().describe('the share of headline, standfirst and body on nobody’s word but the outlet’s own, 0 to 1; null where nothing is told'), reading: readingSchema, statements: z.array(statement),
   copies: z.array(z.object({ tie: z.string(), article: z.string(), of: z.string(), share: z.number(), kind: z.string() })).describe('articles taken over from it, and those it was taken over from'),
   reviews: z.array(reviewRow),
 });
@@ -59,6 +60,7 @@ async function rowOf(ledger: Ledger, stored: StoredArticle): Promise<Row> {
       id, snapshot, pipeline, current, page: glance?.input ?? url ?? id, ...(title === undefined ? {} : { title }), ...(outlet === undefined ? {} : { outlet }), ...(published === undefined ? {} : { published }), ...(url === undefined ? {} : { url }),
       fetched: receipts.flatMap(({ fetchedAt }) => fetchedAt ?? []),
     },
+    unattributed: unattributedShare(reading) ?? null,
     reading: reading as z.output<typeof readingSchema>,
     statements: told.map((one) => {
       const now = graph.told.get(one.id) ?? one, utterance = graph.utteranceOf.get(one.id)?.id;

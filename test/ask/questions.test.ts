@@ -177,6 +177,11 @@ describe('a question', () => {
     expect(of(row, 'article', 'id')).toBe(first?.['article']);
   });
 
+  it('article tells the same share of the outlet’s own word as unattributed', async () => {
+    const [first] = await ask('articles'), id = String(first?.['article']), [row] = await ask('article', { article: id }), [share] = await ask('unattributed', { article: id });
+    expect(Math.round(Number(row?.['unattributed']) * 1000) / 1000).toBe(share?.['share']);
+  });
+
   it('speakers gathers spellings, those with the most statements first', async () => {
     expect((await ask('speakers', { kind: 'person' })).map(({ names, statements, articles }) => [names, statements, articles])[0]).toEqual([['Jonas Brandvik', 'Jonas Brandvick'], 8, 4]);
   });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { read } from '../../src/read.ts';
 import { decidedIn } from '../../web/pages/article/decisions.ts';
-import { ownShare, type Stretch, stretchesOf } from '../../web/pages/article/rows.ts';
+import { type Stretch, stretchesOf } from '../../web/pages/article/rows.ts';
 import type { Review } from '../../web/api/rows.ts';
 import { snapshotOfText } from '../support/snapshot.ts';
 
@@ -23,7 +23,6 @@ it('leaves out no letter of the article', () => {
 it('folds what is only around the article', () => expect(stretches.filter(({ kind }) => kind === 'folded')).toHaveLength(1));
 it('has one heading', () => expect(told.filter(({ title }) => title).map(({ block, text }) => text.slice(block.start, block.end).trim())).toEqual(['Tavia mined our ferry lane, not the storm – Orlenia navy chief']));
 it('tells the paragraphs that are the outlet’s own voice', () => expect(told.filter(({ ownVoice, paragraph }) => ownVoice && paragraph !== undefined).map(({ paragraph }) => paragraph)).toEqual([5]));
-it('says how much is on the outlet’s own word', () => expect(Math.round(ownShare(stretches, answer) * 100)).toBe(27));
 
 const review = (id: string, verb: Review['verb'], target: string, body: Review['body'] = {}): Review => ({ id, verb, target, author: 'ruun', at: '2031-03-20T12:00:00Z', body });
 

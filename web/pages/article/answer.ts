@@ -9,6 +9,8 @@ export type Speaker = Reading['speakers'][number];
 /** What `/api/articles/:id` answers. */
 export interface ArticleAnswer {
   readonly article: { readonly id: string; readonly snapshot: string; readonly page: string; readonly url?: string; readonly title?: string; readonly outlet?: string; readonly published?: string };
+  /** The share of what is told that stands on nobody’s word but the outlet’s own, 0 to 1; null where nothing is told. */
+  readonly unattributed: number | null;
   readonly reading: Reading;
   readonly statements: readonly Filed[];
   readonly copies: readonly { readonly tie: string; readonly article: string; readonly of: string }[];

@@ -50,18 +50,6 @@ export function stretchesOf({ reading: { article: { text, blocks }, attributions
   return stretches;
 }
 
-/** The share of what is told that nobody is credited with, by letters, 0 to 1. */
-export function ownShare(stretches: readonly Stretch[], { reading: { attributions } }: Pick<ArticleAnswer, 'reading'>): number {
-  const rows = stretches.flatMap((one) => (one.kind === 'told' && TOLD.has(one.row.block.role) ? [one.row] : [])), credited = new Uint8Array(rows[0]?.text.length ?? 0);
-  for (const { source, cue, content } of attributions) for (const span of [...(source ? [source] : []), ...(cue ? [cue] : []), ...content]) credited.fill(1, span.start, span.end);
-  let all = 0, own = 0;
-  for (const { block } of rows) for (let at = block.start; at < block.end; at += 1) {
-    all += 1;
-    if (credited[at] !== 1) own += 1;
-  }
-  return all === 0 ? 0 : own / all;
-}
-
 /** Where each statement begins and ends. */
 export function extentsOf(spans: readonly Laned[]): Map<number, { readonly start: number; readonly end: number }> {
   const extents = new Map<number, { start: number; end: number }>();
