@@ -26,19 +26,20 @@ export interface CrfOptions {
   readonly warm: number;
   /** Epochs at the end whose weights are averaged. */
   readonly average: number;
-  /** Called with the weights as they are behind each epoch. */
-  readonly each?: (weights: Weights, epoch: number) => void;
   readonly log?: (line: string) => void;
 }
 
 const LL = L * L;
+/** Numbers of a row while it is learned: its weights, and from `SQUARES` on the sums of their squared gradients; side by side, since both are wanted at once and memory is what training waits for. */
+const WIDE = 16, SQUARES = 8;
 /** A token whose labels are all this close to right teaches nothing. */
 const SURE = 0.001;
 
 /** A linear-chain conditional random field (Lafferty 2001), trained by AdaGrad on paragraphs in random order. */
 export function trainCrf(articles: readonly Rowed[], emitRows: number, stepRows: number, emitWidth: number, stepWidth: number, options: CrfOptions): Weights {
-  const emit = new Float32Array((emitRows + 1) * L), step = new Float32Array((stepRows + 1) * LL);
-  const emitSum = new Float32Array(emit.length), stepSum = new Float32Array(step.length);
+  const emit = new Float32Array((emitRows + 1) * WIDE).fill(options.warm), step = new Float32Array((stepRows + 1) * LL);
+  for (let row = 0; row <= emitRows; row++) emit.fill(0, row * WIDE, row * WIDE + L);
+  const emitSum = new Float32Array((emitRows + 1) * L), stepSum = new Float32Array(step.length);
   const weights: Weights = { emit, step, emitWidth, stepWidth };
   const work = articles.flatMap((article, a) => article.example.syntax.paragraphs.filter(({ first, last }) => last >= first).map(({ first, last }) => ({ a, first, last })));
   const chain = newChain(), posterior = newPosterior();
@@ -46,7 +47,7 @@ export function trainCrf(articles: readonly Rowed[], emitRows: number, stepRows:
   let masked = new Int32Array(0);
   let random = options.seed * 2 + 1;
   const threshold = Math.round(options.drop * 1024);
-  const emitSquares = new Float32Array(emit.length).fill(options.warm), stepSquares = new Float32Array(step.length).fill(options.warm);
+  const stepSquares = new Float32Array(step.length).fill(options.warm);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     let loss = 0, tokens = 0;
     const began = Date.now();
@@ -63,7 +64,7 @@ export function trainCrf(articles: readonly Rowed[], emitRows: number, stepRows:
       }
       const stepRowsHere = article.step.subarray(first * stepWidth, (last + 1) * stepWidth);
       resetChain(chain, n);
-      score(chain, weights, rows, stepRowsHere, n, 1 / (1 - options.drop));
+      score(chain, weights, rows, stepRowsHere, n, WIDE, 1 / (1 - options.drop));
       posteriorOf(chain, posterior);
       if (gradE.length < n * L) { gradE = new Float64Array(n * L * 2); gradS = new Float64Array(n * LL * 2); }
       loss += posterior.logTotal - gradients(chain, posterior, article.example.labels, first, n, gradE, gradS);
@@ -75,12 +76,12 @@ export function trainCrf(articles: readonly Rowed[], emitRows: number, stepRows:
         for (let y = 0; y < L; y++) big = Math.max(big, Math.abs(gradE[g + y]!));
         if (big < SURE) continue;
         for (let k = i * emitWidth, end = k + emitWidth; k < end; k++) {
-          const row = rows[k]! * L;
+          const row = rows[k]! * WIDE;
           if (row === 0) continue;
           for (let y = 0; y < L; y++) {
             const at = row + y, d = gradE[g + y]! - options.l2 * emit[at]!;
-            emitSquares[at] = emitSquares[at]! + d * d;
-            emit[at] = emit[at]! + rate * d / Math.sqrt(emitSquares[at]!);
+            const squares = emit[at + SQUARES] = emit[at + SQUARES]! + d * d;
+            emit[at] = emit[at]! + rate * d / Math.sqrt(squares);
           }
         }
         if (i === 0) continue;
@@ -96,22 +97,21 @@ export function trainCrf(articles: readonly Rowed[], emitRows: number, stepRows:
       }
     }
     if (epoch >= options.epochs - options.average) {
-      for (let k = 0; k < emit.length; k++) emitSum[k] = emitSum[k]! + emit[k]! / options.average;
+      for (let row = 0; row <= emitRows; row++) for (let y = 0; y < L; y++) emitSum[row * L + y] = emitSum[row * L + y]! + emit[row * WIDE + y]! / options.average;
       for (let k = 0; k < step.length; k++) stepSum[k] = stepSum[k]! + step[k]! / options.average;
     }
-    options.each?.(weights, epoch + 1);
     options.log?.(`  epoch ${epoch + 1}: loss/token ${(loss / tokens).toFixed(4)} ${((Date.now() - began) / 1000).toFixed(1)} s`);
   }
   return { emit: emitSum, step: stepSum, emitWidth, stepWidth };
 }
 
-/** Adds the scores of a paragraph's feature rows to an empty chain. */
-function score(chain: Chain, { emit, step, emitWidth, stepWidth }: Weights, rows: Int32Array, stepRows: Int32Array, n: number, emitScale = 1, stepScale = 1): void {
+/** Adds the scores of a paragraph's feature rows to an empty chain; `wide` numbers stand from one row of label weights to the next. */
+function score(chain: Chain, { emit, step, emitWidth, stepWidth }: Weights, rows: Int32Array, stepRows: Int32Array, n: number, wide = L, emitScale = 1): void {
   const e = chain.emit, t = chain.step;
   for (let i = 0; i < n; i++) {
     let a = 0, b = 0, c = 0, d = 0, f = 0, g = 0, h = 0;
     for (let k = i * emitWidth, end = k + emitWidth; k < end; k++) {
-      const row = rows[k]! * L;
+      const row = rows[k]! * wide;
       if (row === 0) continue;
       a += emit[row]!; b += emit[row + 1]!; c += emit[row + 2]!; d += emit[row + 3]!; f += emit[row + 4]!; g += emit[row + 5]!; h += emit[row + 6]!;
     }
@@ -121,7 +121,7 @@ function score(chain: Chain, { emit, step, emitWidth, stepWidth }: Weights, rows
     for (let k = i * stepWidth, end = k + stepWidth; k < end; k++) {
       const row = stepRows[k]! * LL;
       if (row === 0) continue;
-      for (const s of STEPS) t[i * LL + s] = t[i * LL + s]! + step[row + s]! * stepScale;
+      for (const s of STEPS) t[i * LL + s] = t[i * LL + s]! + step[row + s]!;
     }
   }
 }
