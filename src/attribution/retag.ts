@@ -78,6 +78,7 @@ export function retagged({ tokens, sentences, quotations, structure }: Syntax, l
     const here = tag(i);
     if (!clause.titled && forms.verbs.has(word(i)) && /^(NN|NNS|NNP|PRP)$/.test(tag(i - 1)) && isShouted(tokens, i)) set(i, word(i).endsWith('s') ? 'VBZ' : 'VBD');
     if (word(i) === 'its') set(i, 'PRP$');
+    if (here === 'IN' && tokens[i + 1]?.capital && list('role-nouns', i)) set(i, 'NN'); // "joked baker/IN Tom Alder"
     if (here === 'UH' && forms.verbs.has(word(i))) set(i, 'VBP'); // "however, say/UH"
     if (here === 'MD' && !MODALS.has(word(i))) set(i, 'NN'); // "expressed dismay/MD"
     if (here === 'VBZ' && /^(JJ|NN|NNP)$/.test(tag(i - 1)) && !forms.verbs.has(word(i)) && forms.verbs.has(word(i + 1))) set(i, 'NNS'); // "Most deputies/VBZ favour", "port aides/VBZ declined"

@@ -49,6 +49,7 @@ const BODY: Readonly<Record<string, readonly string[]>> = {
     '[content “The bridge held,”] [source Bernable] [cue stated].',
     '[content “The bridge held,”] [source Corwing] [cue added].',
     '[content “The bridge held,”] [cue added] [source Corwing].',
+    '[content “The bridge held,”] [cue joked] [source baker Tom Alder, 58].',
     '[content With nine machines, “there is no single point of failure,”] [source he] [cue said].',
     'However, [content the bridge had held], [source the ministry] [cue said].',
     '[content Nine divers were killed], [source the ministry] [cue said] in a statement issued on Friday.',
