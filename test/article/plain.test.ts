@@ -53,6 +53,12 @@ describe('plain text that is news and nothing else', () => {
     expect(drawnBlocks(article).map((block) => block.split(':')[0])).toEqual(['headline', 'standfirst', 'body', 'body']);
   });
   it('leaves a label above the first paragraph out', () => expect(roleOf(articleOf('Harbour burns in Skarn\n\nLETTERS\n\nThe harbour of Skarn burnt down on Monday night, the police said on Tuesday morning.\n'), 'LETTERS')).not.toBe('body'));
+  it('takes a long first line for no headline', () => expect(roleOf(articleOf('Fishermen on the quay of Skarn saw three men in diving suits climb out of the water late on Monday night and run towards a grey van near the cranes\n\nThe police said on Tuesday that they were looking for the van, and asked the fishermen to come forward.\n'), 'Fishermen on')).toBe('body'));
+  it('keeps every line of a long text of short ones that has no menus', () => {
+    const steps = Array.from({ length: 40 }, (_, i) => `Step ${i + 1}: turn the crank\n\nThe crank must be turned slowly and with both hands, the keeper of the mill said, or the stone will jump out of its bed.`);
+    const text = ['The keeper of the mill at Skarn told visitors on Monday how its stones are set, and why nobody has done it in forty years.', ...steps].join('\n\n');
+    expect(drawnBlocks(articleOf(text)).filter((block) => !block.startsWith('body: '))).toEqual([]);
+  });
   it('keeps a headline in two lines', () => expect(drawnBlocks(articleOf('Harbour burns; \nTwo held for arson in Skarn.\n\nTwo men were held on Monday after the harbour burnt down, the police said.\n')).slice(0, 2)).toEqual(['headline: Harbour burns;', 'standfirst: Two held for arson in Skarn.']));
   it('keeps short paragraphs', () => expect(roleOf(articleOf('The harbour burnt down on Monday night, and nobody was there to put it out.\n\nNobody.\n\nThe police said so on Tuesday in a short statement to the press.'), 'Nobody.')).toBe('body'));
   it('keeps a promise to read more within a sentence', () => expect(roleOf(articleOf('The minister told pupils on Monday what he thought of their habits at home.\n\n“Read more: it is that simple,” he told them.\n\nThey laughed, and he left.'), 'Read more')).toBe('body'));

@@ -53,12 +53,16 @@ function headlineBelowMenus(views: readonly Viewed[], first: number, free: (line
 /** So many lines above the body a headline stands at most; with the outlet's name and section a page's title is longer by so many characters at most. */
 const CLOSE = 25, OUTLET = 60;
 
+/** Without markup what has more words than these is a paragraph, or the standfirst, and no headline stands below it. */
+const MOST_WORDS = 22;
+
 /** Without markup: the first line above the body that could be a title, rather one in a paragraph of its own. */
 function bareHeadline(views: readonly Viewed[], first: number, free: (line: number) => boolean): { readonly line: number; readonly rule: string } | undefined {
   const candidates: number[] = [];
   for (let i = 0; i < Math.min(views.length, first < 0 ? 12 : first); i++) {
     const view = views[i] as Viewed;
-    if (free(i) && view.count <= 35 && !isDayLine(view.words) && !isMenu(view.words) && !isSection(view.words) && !(isByline(view.words) && i > 0 && view.count < 6)) candidates.push(i);
+    if (free(i) && view.count > MOST_WORDS) break;
+    if (free(i) && !isDayLine(view.words) && !isMenu(view.words) && !isSection(view.words) && !(isByline(view.words) && i > 0 && view.count < 6)) candidates.push(i);
   }
   // Some archives put a headline and its second half on two lines: "Harbour burns;" above "Two held for arson."
   if (candidates[0] !== undefined && views[candidates[0] + 1]?.joined && views[candidates[0]]?.words.endsWith(';')) return { line: candidates[0], rule: 'headline/above-body' };

@@ -27,8 +27,8 @@ export function bodyByRule(page: Page, views: readonly Viewed[]): boolean[] {
 
 function fromFirstParagraph(views: readonly Viewed[]): boolean[] {
   const first = firstParagraph(views);
-  // Where nothing is furniture, nothing above the first paragraph is, but labels: a short sentence, a heading.
-  const clean = !views.some(({ saying, words }) => saying !== undefined || isMenu(words)) && !isHeadlineSentence(views[0], views[1]);
+  // Where nothing above the first paragraph is furniture by its words all of it is told, but labels: a short sentence, a heading.
+  const clean = !views.slice(0, first).some(({ saying, words }) => saying !== undefined || isMenu(words)) && !isHeadlineSentence(views[0], views[1]);
   const end = endOfArticle(views);
   let last = end;
   // Behind the last paragraph stand titles and buttons, if furniture is among them.

@@ -31,8 +31,17 @@ export function takeByModel(page: Page, views: readonly Viewed[], stated: Stated
     if (toldOf(i) >= TOLD) return shareOf(i, 'standfirst') > shareOf(i, 'body') ? 'standfirst' : 'body';
     return shareOf(i, 'photo') > shareOf(i, 'other') ? 'photo' : 'other';
   });
-  if (!best.some((column, i) => column === 'body' && looksLikeProse(views[i] as Viewed))) return takeByRule(page, views);
+  if (!best.some((column, i) => column === 'body' && looksLikeProse(views[i] as Viewed)) || (!model.marked && !isFramed(best))) return takeByRule(page, views);
   return { columns: onceOnly(standfirstsAbove(best, views), views), byRule: false, isSure: (i) => toldOf(i) >= SURE };
+}
+
+/** A page's menus stand around its article, more lines than these of them. On every fourth page of the gold, copied as text, 214 of 216 have more than eight, of 106 long bodies by themselves one has. */
+const FRAME = 6;
+
+/** Whether furniture stands around what is told. Text without it is an article and nothing else, however many of its lines are short. */
+function isFramed(best: readonly Column[]): boolean {
+  const isTold = (column: Column): boolean => column === 'body' || column === 'standfirst';
+  return best.findIndex(isTold) + best.length - 1 - best.findLastIndex(isTold) > FRAME;
 }
 
 /** Takes lines as rules do. */
