@@ -4,6 +4,20 @@ import type { Hit, SearchQuery } from './search.ts';
 export type Value = string | number | Uint8Array | null;
 export type Tuple = Readonly<Record<string, Value>>;
 
+/** What a statement is found by, folded: its own words, and those that narrow. */
+export interface Words {
+  /** The number of the statement. */
+  readonly no: number;
+  readonly said: string;
+  readonly speaker: string;
+  readonly outlet: string;
+  readonly stance: string;
+  readonly day: string;
+}
+
+/** The columns of words. */
+export const WORDS = ['said', 'speaker', 'outlet', 'stance', 'day'] as const;
+
 /** What one kind of database does in its own SQL. Everything else is in `store.ts`, once. */
 export interface Engine {
   readonly place: string;
@@ -16,8 +30,9 @@ export interface Engine {
   /** Everything `work` does through the engine it is given happens, or nothing. Waits for others who write. */
   write<T>(work: (engine: Engine) => Promise<T>): Promise<T>;
   search(query: SearchQuery): Promise<readonly Hit[]>;
-  /** Forgets the words of statements by their numbers. */
-  unindex(statements: readonly number[]): Promise<void>;
+  /** Keeps the words of statements of an article, and forgets those of statements by their numbers. */
+  index(article: number, words: readonly Words[]): Promise<void>;
+  unindex(article: number, statements: readonly number[]): Promise<void>;
   check(): Promise<readonly string[]>;
   /** Settings under which what is written may be lost, in sentences. */
   dangers(): Promise<readonly string[]>;

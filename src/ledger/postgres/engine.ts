@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Engine, Tuple, Value } from '../engine.ts';
+import { type Engine, marks, type Tuple, type Value, WORDS } from '../engine.ts';
 import { LedgerError } from '../trouble.ts';
 import { SCHEMA, STEPS } from './format.ts';
 import { lexemesOf, searchWords } from './search.ts';
@@ -135,16 +135,34 @@ function partsOf(place: string, asked: Asked): Omit<Engine, 'write' | 'close'> {
       const found: Tuple[] = [];
       for (let n = 0; n < rows.length; n += ROWS) {
         const some = rows.slice(n, n + ROWS);
-        if (table === 'words') await asked(`insert into words (rowid, search) values ${some.map(() => '(?, array_to_tsvector(?::text[]))').join(', ')}`, some.flatMap(([no, ...texts]) => [no ?? null, lexemesOf(columns.slice(1), texts)]));
+        if (table === 'article') found.push(...await insertArticles(asked, columns, some, returning));
         else found.push(...await asked(`insert into ${table} (${columns.join(', ')}) values ${some.map((row) => `(${row.map(() => '?').join(', ')})`).join(', ')} on conflict do nothing ${returning === undefined ? '' : `returning ${returning}`}`, some.flat()));
       }
       return found;
     },
     search: (query) => searchWords(asked, query),
-    unindex: async (statements) => void (await asked('delete from words where rowid = any (?::integer[])', [statements.map(String)])),
+    index: async (article, words) => {
+      for (let n = 0; n < words.length; n += ROWS) {
+        const some = words.slice(n, n + ROWS);
+        await asked(`insert into words (article, rowid, search) values ${some.map(() => '(?, ?, array_to_tsvector(?::text[]))').join(', ')}`, some.flatMap((one) => [article, one.no, lexemesOf(WORDS, WORDS.map((column) => one[column]))]));
+      }
+    },
+    unindex: async (article, statements) => void (await asked('delete from words where article = ? and rowid = any (?::integer[])', [article, statements.map(String)])),
     check: async () => [],
     dangers: () => dangersOf(asked),
   };
+}
+
+/**
+ * Puts articles in by way of their numbers: `numbered` gives an id its number once, so that `article` may be spread over machines by number and needs no key that spans them all. An id whose number was given before is there
+ * already, or was forgotten for good.
+ */
+async function insertArticles(asked: Asked, columns: readonly string[], rows: readonly (readonly Value[])[], returning = 'no'): Promise<readonly Tuple[]> {
+  const idOf = (row: readonly Value[]): string => String(row[columns.indexOf('id')]);
+  const numbers = new Map((await asked(`insert into numbered (id) values ${rows.map(() => '(?)').join(', ')} on conflict do nothing returning id, no`, rows.map(idOf))).map(({ id, no }) => [String(id), Number(no)]));
+  const fresh = rows.filter((row) => numbers.has(idOf(row)));
+  if (fresh.length === 0) return [];
+  return asked(`insert into article (no, ${columns.join(', ')}) values ${fresh.map((row) => `(?, ${marks(row)})`).join(', ')} returning ${returning}`, fresh.flatMap((row) => [numbers.get(idOf(row)) ?? null, ...row]));
 }
 
 /** The time now, and not when the transaction began: it may have waited for its turn. */

@@ -67,4 +67,31 @@ export const STEPS: readonly string[] = [
   create index job_due on job (due, id) where state in ('waiting', 'running');
   create index job_changed on job (state, changed);
   `,
+  // Every key holds the column by which its table can be spread over machines: the number of the article for all that hangs on one, the id of the snapshot for its receipts. Numbers are given once, in a table of their own, and
+  // by sequences, since identity columns of 32 bits are not spread.
+  `
+  create table numbered (id text collate "C" primary key, no integer not null);
+  insert into numbered (id, no) select id, no from article;
+  alter table article alter column no drop identity;
+  alter table article drop constraint article_id_key;
+  create index article_id on article (id);
+  create sequence article_no;
+  select setval('article_no', coalesce(max(no), 0) + 1, false) from article;
+  alter table numbered alter column no set default nextval('article_no');
+  alter table statement alter column no drop identity;
+  create sequence statement_no;
+  select setval('statement_no', coalesce(max(no), 0) + 1, false) from statement;
+  alter table statement alter column no set default nextval('statement_no');
+  alter table statement drop constraint statement_pkey;
+  alter table statement add primary key (article, no);
+  create index statement_number on statement (no);
+  alter table words add column article integer;
+  update words set article = statement.article from statement where statement.no = words.rowid;
+  alter table words alter column article set not null;
+  alter table words drop constraint words_pkey;
+  alter table words add primary key (article, rowid);
+  alter table receipt drop constraint receipt_pkey;
+  alter table receipt add primary key (snapshot, id);
+  drop index receipt_snapshot;
+  `,
 ];

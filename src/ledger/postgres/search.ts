@@ -23,7 +23,7 @@ export async function searchWords(asked: (sql: string, values: readonly Value[])
   const match = queryOf(wantedWords(query), period);
   if (match !== '') where('w.search @@ ?::tsquery', match);
   where('s.no < ?', query.before);
-  const rows = await asked(`select s.no as no, s.row_key as row_key, a.id as article from statement s ${match === '' ? '' : 'join words w on w.rowid = s.no'} join article a on a.no = s.article where ${conditions.join(' and ')} order by s.no desc limit ?`, [...values, query.limit]);
+  const rows = await asked(`select s.no as no, s.row_key as row_key, a.id as article from statement s ${match === '' ? '' : 'join words w on w.article = s.article and w.rowid = s.no'} join article a on a.no = s.article where ${conditions.join(' and ')} order by s.no desc limit ?`, [...values, query.limit]);
   return rows.map(hitOf);
 }
 

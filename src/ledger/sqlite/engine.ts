@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type Engine, marks, type Tuple, type Value } from '../engine.ts';
+import { type Engine, marks, type Tuple, type Value, WORDS } from '../engine.ts';
 import { oneAtATime } from '../turns.ts';
 import { LedgerError } from '../trouble.ts';
 import { type Driver, openDriver } from './driver.ts';
@@ -110,13 +110,17 @@ function engineOn(driver: Driver, path: string, patience: number): Engine {
       await breathe();
       return inPieces(rows).flatMap((some) => {
         const values = some.map(() => `(${marks(columns)})`).join(', ');
-        const sql = `insert into ${table} (${columns.join(', ')}) values ${values} ${table === 'words' ? '' : 'on conflict do nothing'} ${returning === undefined ? '' : `returning ${returning}`}`;
+        const sql = `insert into ${table} (${columns.join(', ')}) values ${values} on conflict do nothing ${returning === undefined ? '' : `returning ${returning}`}`;
         return asked(sql, some.flat());
       });
     },
     write: (work) => work(inside),
     search: async (query) => searchWords(asked, query),
-    unindex: async (statements) => {
+    index: async (_article, words) => {
+      await breathe();
+      for (const some of inPieces(words.map((one) => [one.no, ...WORDS.map((column) => one[column])]))) asked(`insert into words (rowid, ${WORDS.join(', ')}) values ${some.map((row) => `(${marks(row)})`).join(', ')}`, some.flat());
+    },
+    unindex: async (_article, statements) => {
       for (const no of statements) asked('delete from words where rowid = ?', [no]);
     },
     check: async () => brokenIn(asked),

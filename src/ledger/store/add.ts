@@ -1,7 +1,7 @@
 import type { Reading } from '../../reading/assemble.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { dayWords } from '../days.ts';
-import { type Engine, marks, type Value } from '../engine.ts';
+import { type Engine, marks, type Value, type Words } from '../engine.ts';
 import { articleId, askedId, linkedId, rowsOf } from '../ids.ts';
 import type { Added, Addition } from '../ledger.ts';
 import { packed } from '../packed.ts';
@@ -57,11 +57,11 @@ async function addStatements(engine: Engine, article: number, { id, hints, readi
   const numbered = await engine.insert('statement', ['article', 'row_key'], rows.map((row) => [article, row.id.slice(-8)]), 'no, row_key');
   const numbers = new Map(numbered.map(({ no, row_key: key }) => [String(key), Number(no)]));
   const names = new Map(reading.speakers.map((speaker) => [speaker.id, speaker.name]));
-  await engine.insert('words', ['rowid', 'said', 'speaker', 'outlet', 'stance', 'day'], rows.flatMap((row) => {
+  await engine.index(article, rows.flatMap((row): Words[] => {
     const said = reading.attributions[row.at], no = numbers.get(row.id.slice(-8));
     if (!said || no === undefined) return [];
     const words = [said.source?.text ?? '', said.cue?.text ?? '', ...said.content.map(({ text }) => text)].join(' ');
-    return [[no, folded(words), folded(said.speaker === null ? '' : names.get(said.speaker) ?? ''), outlet, said.stance, day]];
+    return [{ no, said: folded(words), speaker: folded(said.speaker === null ? '' : names.get(said.speaker) ?? ''), outlet, stance: said.stance, day }];
   }));
 }
 

@@ -8,7 +8,7 @@ export async function forgetSnapshot(engine: Engine, { snapshot, author, at, rea
   const articles = await engine.all('select id, no from article where snapshot = ?', [snapshot]);
   for (const { id, no } of articles) {
     const statements = await engine.all('select no from statement where article = ?', [Number(no)]);
-    await engine.unindex(statements.map((row) => Number(row['no'])));
+    await engine.unindex(Number(no), statements.map((row) => Number(row['no'])));
     await engine.all('delete from statement where article = ?', [Number(no)]);
     await unfile(engine, Number(no));
     for (const prefix of [...ROW_KINDS].map((kind) => `${kind}:${String(id).slice('article:'.length)}`)) {

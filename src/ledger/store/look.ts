@@ -54,11 +54,17 @@ export async function receivedAs(engine: Engine, input: string): Promise<(Receip
 
 export async function aboutOf(engine: Engine, ids: readonly string[]): Promise<Glance[]> {
   if (ids.length === 0) return [];
-  const rows = await engine.all(`select a.id as id, a.snapshot as snapshot, a.url as url, a.outlet as outlet, a.published as published, (select r.input from receipt r where r.snapshot = a.snapshot order by r.id limit 1) as input from article a where a.id in (${marks(ids)}) order by a.id`, ids);
-  return rows.map(({ id, snapshot, url, outlet, published, input }) => ({
-    id: String(id), snapshot: String(snapshot), ...(input === null || input === '' ? {} : { input: String(input) }), ...(url === null ? {} : { url: String(url) }),
+  const rows = await engine.all(`select a.id as id, a.snapshot as snapshot, a.url as url, a.outlet as outlet, a.published as published from article a where a.id in (${marks(ids)}) order by a.id`, ids), inputs = await inputsOf(engine, [...new Set(rows.map(({ snapshot }) => String(snapshot)))]);
+  return rows.map(({ id, snapshot, url, outlet, published }) => ({
+    id: String(id), snapshot: String(snapshot), ...(inputs.get(String(snapshot)) ? { input: inputs.get(String(snapshot)) ?? '' } : {}), ...(url === null ? {} : { url: String(url) }),
     ...(outlet === null ? {} : { outlet: String(outlet) }), ...(published === null ? {} : { published: String(published) }),
   }));
+}
+
+/** As what snapshots came in, by the first of their receipts. */
+async function inputsOf(engine: Engine, snapshots: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = snapshots.length === 0 ? [] : await engine.all(`select snapshot, id, input from receipt where snapshot in (${marks(snapshots)}) order by id desc`, snapshots);
+  return new Map(rows.map(({ snapshot, input }) => [String(snapshot), String(input)]));
 }
 
 /** The ids of one table in their order, a page at a time. */
