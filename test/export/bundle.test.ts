@@ -135,6 +135,11 @@ describe('a bundle that was changed', () => {
     expect(faults).toContain('article reading its snapshot again says something else');
   });
 
+  it('into articles that are none is told', async () => {
+    const faults = await faultsOf(await tampered('shape.wacz', 'hearsay/articles.jsonl', (text) => `${text}{"id":"article:0","snapshot":"sha256:0","hints":{},"reading":{"attributions":[1]}}\nno JSON\n`, true));
+    expect(faults).toEqual(['hearsay/articles.jsonl holds 2 lines that are no articles']);
+  });
+
   it('in the row of a statement is named with that statement', async () => {
     const [first] = await faultsOf(await tampered('row.wacz', 'hearsay/statements.jsonl', (text) => text.replace('"stance":"denies"', '"stance":"asserts"'), true));
     expect(first).toBe('statement its row does not say what its article says');
@@ -155,6 +160,13 @@ describe('a bundle that was changed', () => {
     writeFileSync(at('byte.wacz'), bytes);
     const { out, code } = await on('verify', at('byte.wacz'));
     expect([linesOf(out)[0], code]).toEqual([{ bundle: at('byte.wacz'), id: 'archive/data.warc.gz', problem: 'is not the file that datapackage.json names by its hash' }, 4]);
+  });
+
+  it('into an archive that cannot be unpacked is named', async () => {
+    const zip = readFileSync(at('claim.wacz')), list = zip.readUInt32LE(zip.length - 6);
+    zip.writeUInt16LE(8, list + 10);
+    writeFileSync(at('packed.wacz'), zip);
+    expect(await faultsOf(at('packed.wacz'))).toContain('archive is damaged at byte 0');
   });
 
   it('into something else is told in a sentence', async () => {

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../ledger/canonical-json.ts';
 import type { StoredArticle } from '../../ledger/ledger.ts';
 import { type Fault, problemsOf, type Read } from '../../ledger/verify.ts';
+import { readingSchema } from '../../reading/schema.ts';
+import { z } from '../../reading/zod.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { ARTICLES } from '../../snapshot/wacz/bundled.ts';
 import type { Proof } from '../../snapshot/wacz/proof.ts';
@@ -22,11 +24,13 @@ export interface Proved {
  */
 export async function* faultsOfBundle(proof: Proof, pipeline: string, read: Read, proved: Proved): AsyncGenerator<Fault> {
   yield* listed(proof);
-  const articles = attempt(() => articlesOf(proof.bytes(ARTICLES)));
-  if (!articles) return yield { id: ARTICLES, problem: 'is not there or cannot be read: this is an archive, and no bundle of Hearsay’s' };
+  const lines = attempt(() => linesIn(proof.bytes(ARTICLES)));
+  if (!lines) return yield { id: ARTICLES, problem: 'is not there or cannot be read: this is an archive, and no bundle of Hearsay’s' };
+  const articles = lines.flatMap((line) => articleIn(line) ?? []);
+  if (articles.length < lines.length) yield { id: ARTICLES, problem: `holds ${lines.length - articles.length} lines that are no articles` };
   const bySnapshot = new Map<string, StoredArticle[]>(), seen = new Set<string>();
   for (const article of articles) bySnapshot.set(article.snapshot, [...bySnapshot.get(article.snapshot) ?? [], article]);
-  for (const record of attempt(() => proof.records()) ?? []) {
+  for (const record of proof.records()) {
     if ('damagedAt' in record) {
       yield { id: 'archive', problem: `is damaged at byte ${record.damagedAt}` };
       continue;
@@ -78,12 +82,15 @@ function* toldOtherwise(articles: readonly StoredArticle[], statements: readonly
   for (const statement of statements) if (rows.get(String(fieldOf(statement, 'id'))) !== canonicalJson(statement)) yield { id: String(fieldOf(statement, 'id')), problem: 'its row does not say what its article says' };
 }
 
-/** Articles as a ledger keeps them. What is none, in a file by others, has no id that could hold, which is told of it. */
-const articlesOf = (bytes: Buffer): StoredArticle[] => linesIn(bytes).filter((line): line is StoredArticle => isArticle(line));
+/** What a line of a bundle holds as a ledger does. Others may have written it. */
+const storedArticle = z.object({
+  id: z.string(), snapshot: z.string(), pipeline: z.string(), hints: z.object({ published: z.string(), outlet: z.string(), url: z.string() }).partial(), charset: z.string().optional(), current: z.boolean(), reading: readingSchema,
+});
 
-function isArticle(line: unknown): boolean {
-  const text = fieldOf(fieldOf(fieldOf(line, 'reading'), 'article'), 'text'), lists = ['attributions', 'speakers', 'whens', 'places', 'events', 'answers', 'remarks'].map((name) => fieldOf(fieldOf(line, 'reading'), name));
-  return typeof fieldOf(line, 'id') === 'string' && typeof fieldOf(line, 'snapshot') === 'string' && typeof text === 'string' && lists.every((list) => Array.isArray(list)) && typeof fieldOf(line, 'hints') === 'object';
+/** An article with all that its line says; undefined where that is none. */
+function articleIn(line: unknown): StoredArticle | undefined {
+  // The schema passes over what it does not know, and ids are made of everything.
+  return storedArticle.safeParse(line).success ? line as StoredArticle : undefined;
 }
 
 const linesIn = (bytes: Buffer): unknown[] => bytes.toString().split('\n').filter((line) => line !== '').map((line) => parsed(line));

@@ -54,10 +54,16 @@ function proofOf(file: number, parts: ReadonlyMap<string, ZipPart>): Proof {
 }
 
 function* provedIn(file: number, archive: ZipPart): Generator<ProvedRecord> {
-  for (const record of recordsIn(windowIn(file, archive))) {
-    const head = 'damagedAt' in record ? undefined : headOf(record.bytes);
-    if ('damagedAt' in record) yield record;
-    else if (head) yield { headers: head.headers, block: record.bytes.subarray(head.length, head.length + head.block) };
+  try {
+    for (const record of recordsIn(windowIn(file, archive))) {
+      const head = 'damagedAt' in record ? undefined : headOf(record.bytes);
+      if ('damagedAt' in record) yield record;
+      else if (head) yield { headers: head.headers, block: record.bytes.subarray(head.length, head.length + head.block) };
+    }
+  } catch (error) {
+    // An archive that was packed in the zip is whole or not to be had.
+    if (!(error instanceof ZipTrouble)) throw error;
+    yield { damagedAt: 0 };
   }
 }
 
