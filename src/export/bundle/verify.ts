@@ -53,7 +53,7 @@ export async function* faultsOfBundle(proof: Proof, pipeline: string, read: Read
 function* listed(proof: Proof): Generator<Fault> {
   const list = attempt(() => proof.bytes('datapackage.json')), digest = attempt(() => parsed(proof.bytes('datapackage-digest.json').toString()));
   if (!list) return yield { id: 'datapackage.json', problem: 'is not there or damaged' };
-  if (fieldOf(digest, 'hash') !== `sha256:${sha256(list)}`) yield { id: 'datapackage.json', problem: 'is not the list that datapackage-digest.json names by its hash' };
+  if (fieldOf(digest, 'path') !== 'datapackage.json' || fieldOf(digest, 'hash') !== `sha256:${sha256(list)}`) yield { id: 'datapackage.json', problem: 'is not the list that datapackage-digest.json names by its hash' };
   const resources = fieldOf(parsed(list.toString()), 'resources'), named = new Set(['datapackage.json', 'datapackage-digest.json']);
   for (const one of Array.isArray(resources) ? resources as unknown[] : []) {
     const path = String(fieldOf(one, 'path'));
