@@ -3,7 +3,6 @@ import type { CrewOptions } from './crew/crew.ts';
 import { asKnown } from './crew/as-known.ts';
 import { inOrder } from './crew/in-order.ts';
 import { openReader, type Reader } from './crew/reader.ts';
-import { UNREAD } from './crew/unread.ts';
 import { noteLooks } from './ledger/design/design.ts';
 import { lookAt } from './ledger/design/look.ts';
 import { articleId } from './ledger/ids.ts';
@@ -12,6 +11,7 @@ import { type OpenOptions, openLedger } from './ledger/open.ts';
 import { pipelineVersion } from './ledger/pipeline.ts';
 import { faultsOf, type Fault } from './ledger/verify.ts';
 import { type Linker, linkerIn } from './link/link.ts';
+import type { Seen } from './link/neighbours.ts';
 import { read } from './read.ts';
 import type { Reading } from './reading/assemble.ts';
 import type { Snapshot } from './snapshot/snapshot.ts';
@@ -109,7 +109,7 @@ async function* batchesOf(inputs: Iterable<Incoming> | AsyncIterable<Incoming>):
   if (waiting.length > 0) yield waiting;
 }
 
-type Prepared = Addition & { readonly problem?: string };
+type Prepared = Addition & { readonly seen?: Seen; readonly look?: ReturnType<typeof lookAt>; readonly problem?: string };
 
 /** Reads what is not kept yet. */
 async function prepared(ledger: Ledger, reader: Reader, incoming: readonly Incoming[]): Promise<readonly Prepared[]> {
@@ -120,25 +120,25 @@ async function prepared(ledger: Ledger, reader: Reader, incoming: readonly Incom
     const id = articleId(one.snapshot, one.hints, pipeline);
     if (one.reading || known.has(id)) return one;
     known.add(id);
-    const outcome = await reader.read(one.snapshot, one.hints);
-    return { ...one, ...outcome, ...(outcome.problem === undefined ? {} : { pipeline: UNREAD }) };
+    return { ...one, ...await reader.prepare(one.snapshot, one.hints, pipeline) };
   }));
 }
 
 async function* addTo(ledger: Ledger, linker: Linker, batches: AsyncIterable<readonly Prepared[]>): AsyncGenerator<Kept> {
   for await (const additions of batches) {
     const added = await ledger.add(additions);
-    await linker.linkNew();
+    await linker.linkNew(additions.flatMap(({ seen }, n) => (seen && added[n]?.outcome === 'added' ? [seen] : [])));
     const looks = added.map(({ outcome }, n) => {
-      const { reading, hints, problem } = additions[n] as Prepared;
-      return outcome === 'added' && reading && problem === undefined ? lookAt(reading, hints) : undefined;
+      const { reading, hints, look } = additions[n] as Prepared;
+      return outcome === 'added' ? look ?? (reading && lookAt(reading, hints)) : undefined;
     });
     const remarks = await noteLooks(ledger, looks.filter((look) => look !== undefined)), last = new Map(looks.map((look, n) => [look?.host, n]));
     for (const [n, { article, outcome }] of added.entries()) {
-      const { snapshot, reading, problem } = additions[n] as Prepared, host = looks[n]?.host ?? '', remark = last.get(host) === n ? remarks.get(host) : undefined;
+      const { snapshot, reading, draft, problem } = additions[n] as Prepared, statements = draft?.statements.length ?? reading?.attributions.length;
+      const host = looks[n]?.host ?? '', remark = last.get(host) === n ? remarks.get(host) : undefined;
       yield {
         input: snapshot.input, article, snapshot: snapshot.id, outcome,
-        ...(outcome === 'added' && reading ? { statements: reading.attributions.length } : {}), ...(problem === undefined ? {} : { problem }), ...(remark === undefined ? {} : { remark }),
+        ...(outcome === 'added' && statements !== undefined ? { statements } : {}), ...(problem === undefined ? {} : { problem }), ...(remark === undefined ? {} : { remark }),
       };
     }
   }

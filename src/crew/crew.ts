@@ -3,12 +3,15 @@ import type { Hints } from '../article/find.ts';
 import type { Reading } from '../reading/assemble.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { places } from './places.ts';
+import type { Prepared } from './prepare.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** Worker threads that read. */
 export interface Crew {
   /** Reads one page in a thread of its own memory. Throws `Unreadable` when that takes too long or too much, or fails; other pages are none the worse. */
   read(snapshot: Snapshot, hints: Hints): Promise<Reading>;
+  /** The same, for a ledger. */
+  prepare(snapshot: Snapshot, hints: Hints, pipeline: string): Promise<Prepared>;
   close(): Promise<void>;
 }
 
@@ -30,23 +33,25 @@ const MEMORY = 1536;
 
 /** Starts a crew. Threads that die are replaced. */
 export function openCrew({ jobs, time = TIME, memory = MEMORY, worker = new URL('./worker.js', import.meta.url) }: CrewOptions): Crew {
-  const pool = new Piscina({ filename: worker.href, name: 'readPage', minThreads: jobs, maxThreads: jobs, concurrentTasksPerWorker: 1, resourceLimits: { maxOldGenerationSizeMb: memory }, atomics: 'disabled' });
+  const pool = new Piscina({ filename: worker.href, minThreads: jobs, maxThreads: jobs, concurrentTasksPerWorker: 1, resourceLimits: { maxOldGenerationSizeMb: memory }, atomics: 'disabled' });
   // A thread that dies with nothing to do is replaced; with something to do, whoever waits for it is told.
   pool.on('error', () => {});
   const inPlace = places(jobs);
+  // The time counts from when a thread is free, and not from when somebody asks.
+  const run = (name: 'readPage' | 'preparePage', snapshot: Snapshot, more: object): Promise<unknown> => inPlace(async () => {
+    const stop = new AbortController(), timer = setTimeout(() => stop.abort(), time);
+    const bytes = new Uint8Array(snapshot.bytes);
+    try {
+      return await pool.run({ snapshot: { ...snapshot, bytes }, ...more }, { name, signal: stop.signal, transferList: [bytes.buffer] });
+    } catch (error) {
+      throw new Unreadable(stop.signal.aborted ? `reading it took longer than ${time / 1000} seconds` : sentenceOf(error, memory), { cause: error });
+    } finally {
+      clearTimeout(timer);
+    }
+  });
   return {
-    // The time counts from when a thread is free, and not from when somebody asks.
-    read: (snapshot, hints) => inPlace(async () => {
-      const stop = new AbortController(), timer = setTimeout(() => stop.abort(), time);
-      const bytes = new Uint8Array(snapshot.bytes);
-      try {
-        return await pool.run({ snapshot: { ...snapshot, bytes }, hints }, { signal: stop.signal, transferList: [bytes.buffer] }) as Reading;
-      } catch (error) {
-        throw new Unreadable(stop.signal.aborted ? `reading it took longer than ${time / 1000} seconds` : sentenceOf(error, memory), { cause: error });
-      } finally {
-        clearTimeout(timer);
-      }
-    }),
+    read: (snapshot, hints) => run('readPage', snapshot, { hints }) as Promise<Reading>,
+    prepare: (snapshot, hints, pipeline) => run('preparePage', snapshot, { hints, pipeline }) as Promise<Prepared>,
     close: () => pool.destroy(),
   };
 }

@@ -3,7 +3,8 @@ import { read } from '../read.ts';
 import type { Reading } from '../reading/assemble.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { CrewOptions } from './crew.ts';
-import { unread } from './unread.ts';
+import { prepare, type Prepared } from './prepare.ts';
+import { UNREAD, unread } from './unread.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** What came of reading a page; with a problem where the Reading only stands for one that could not be read. */
@@ -12,25 +13,44 @@ export interface Outcome {
   readonly problem?: string;
 }
 
+/** The same for a ledger. */
+export interface PreparedOutcome extends Prepared {
+  /** The version of the program under which it is kept. */
+  readonly pipeline: string;
+  readonly problem?: string;
+}
+
 /** Something that reads pages. */
 export interface Reader {
   read(snapshot: Snapshot, hints: Hints): Promise<Outcome>;
+  prepare(snapshot: Snapshot, hints: Hints, pipeline: string): Promise<PreparedOutcome>;
   close(): Promise<void>;
 }
 
 /** A reader with so many threads; without any the program reads itself. */
 export async function openReader(jobs: number, bounds: Partial<CrewOptions> = {}): Promise<Reader> {
-  if (jobs === 0) return { read: async (snapshot, hints) => ({ reading: read(snapshot, hints) }), close: async () => {} };
+  if (jobs === 0) {
+    return {
+      read: async (snapshot, hints) => ({ reading: read(snapshot, hints) }),
+      prepare: async (snapshot, hints, pipeline) => ({ ...prepare(snapshot, hints, pipeline, read(snapshot, hints)), pipeline }), close: async () => {},
+    };
+  }
   const crew = (await import('./crew.ts')).openCrew({ ...bounds, jobs });
   return {
-    read: async (snapshot, hints) => {
-      try {
-        return { reading: await crew.read(snapshot, hints) };
-      } catch (error) {
-        if (!(error instanceof Unreadable)) throw error;
-        return { reading: unread(snapshot, hints), problem: error.message };
-      }
-    },
+    read: (snapshot, hints) => orElse(async () => ({ reading: await crew.read(snapshot, hints) }), (problem) => ({ reading: unread(snapshot, hints), problem })),
+    prepare: (snapshot, hints, pipeline) => orElse(async () => ({ ...await crew.prepare(snapshot, hints, pipeline), pipeline }), (problem) => {
+      const { draft, seen } = prepare(snapshot, hints, UNREAD, unread(snapshot, hints));
+      return { draft, seen, pipeline: UNREAD, problem };
+    }),
     close: () => crew.close(),
   };
+}
+
+async function orElse<T>(work: () => Promise<T>, failed: (problem: string) => T): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return failed(error.message);
+  }
 }

@@ -1,6 +1,7 @@
 import type { Hints } from '../article/find.ts';
 import type { Reading } from '../reading/assemble.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Draft } from './draft.ts';
 import type { Filed, Posted } from './filed.ts';
 import type { Linked, LinkedQuery, Relinking } from './linked.ts';
 import type { Queue } from './queue.ts';
@@ -79,6 +80,8 @@ export interface Addition {
   readonly hints: Hints;
   readonly pipeline: string;
   readonly reading?: Reading;
+  /** What of it is written, where that has been worked out already. */
+  readonly draft?: Draft;
 }
 
 /** What became of an addition. */

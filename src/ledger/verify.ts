@@ -3,9 +3,9 @@ import type { Reading } from '../reading/assemble.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { snapshotId } from '../snapshot/take.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { asKept } from './drafted.ts';
 import { articleId } from './ids.ts';
 import type { Ledger, StoredArticle } from './ledger.ts';
-import { asKept } from './store/add.ts';
 import { LedgerError } from './trouble.ts';
 
 /** One thing in which a ledger disagrees with itself or with its snapshots, in a sentence. */

@@ -1,7 +1,7 @@
 import { articleOfRow } from '../ledger/ids.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { COPY, linkCopies } from './copies/link.ts';
-import { type Neighbours, neighboursIn } from './neighbours.ts';
+import { type Neighbours, neighboursIn, type Seen } from './neighbours.ts';
 import { fileStories, linkStories } from './story/link.ts';
 
 /** The index of all articles that have been linked. */
@@ -12,8 +12,8 @@ const TOGETHER = 16;
 
 /** Ties articles that were added since to those they are near. */
 export interface Linker {
-  /** Links everything that is not linked yet; a run that was cut off goes on where it was. */
-  readonly linkNew: () => Promise<void>;
+  /** Links everything that is not linked yet; a run that was cut off goes on where it was. What was made of these articles already is not made again. */
+  readonly linkNew: (seen?: readonly Seen[]) => Promise<void>;
   /** The articles that are tied to one read from a snapshot: to be tied anew when that is gone. */
   readonly touching: (snapshot: string) => Promise<readonly string[]>;
   /** Ties anew what was tied to an article that is gone. */
@@ -36,7 +36,8 @@ export function linkerIn(ledger: Ledger): Linker {
     }
   });
   return {
-    linkNew: async () => {
+    linkNew: async (seen = []) => {
+      for (const one of seen) near.learn(one);
       for (let last = TOGETHER; last === TOGETHER;) last = await alone(() => linkSome(inside, near));
     },
     touching: async (snapshot) => touching(ledger, await readFrom(ledger, snapshot), near),

@@ -4,35 +4,36 @@ import { copyTextOf } from './copies/text-of.ts';
 import { gistOf } from './gist/gist.ts';
 import { type Story, storyOf } from './story/ties.ts';
 
+/** One article as `link` sees it: a function of what is stored of it, and plain enough to be sent from thread to thread. */
+export interface Seen {
+  readonly text: CopyText;
+  readonly story: Story;
+}
+
+export const seenOf = (article: StoredArticle): Seen => ({ text: copyTextOf(article), story: storyOf(gistOf(article)) });
+
 /** Articles as `link` sees them, each made once: what is near a new article was near the one before. Ids are hashes of content, so that nothing here grows stale. */
 export interface Neighbours {
   readonly copyText: (id: string) => Promise<CopyText | undefined>;
   readonly story: (id: string) => Promise<Story | undefined>;
+  /** Keeps what was made elsewhere. */
+  readonly learn: (seen: Seen) => void;
 }
 
-/** Articles kept at a time: some megabytes. */
+/** Articles kept at a time, those asked for last: some dozens of megabytes. */
 const KEPT = 1000;
 
 export function neighboursIn(ledger: () => Ledger): Neighbours {
-  const articles = remembered(async (id) => ledger().article(id), 16);
-  const texts = remembered(async (id) => made(await articles(id), copyTextOf), KEPT);
-  const stories = remembered(async (id) => made(await articles(id), (article) => storyOf(gistOf(article))), KEPT);
-  return { copyText: texts, story: stories };
-}
-
-function made<T>(article: StoredArticle | undefined, make: (article: StoredArticle) => T): T | undefined {
-  return article && make(article);
-}
-
-function remembered<T>(make: (id: string) => Promise<T | undefined>, most: number): (id: string) => Promise<T | undefined> {
-  const kept = new Map<string, T>();
-  return async (id) => {
-    const before = kept.get(id);
-    if (before !== undefined) return before;
-    const one = await make(id);
-    if (one === undefined) return undefined;
-    if (kept.size >= most) kept.delete(kept.keys().next().value ?? '');
-    kept.set(id, one);
+  const kept = new Map<string, Seen>();
+  const keep = (id: string, seen: Seen): void => {
+    kept.delete(id);
+    kept.set(id, seen);
+    if (kept.size > KEPT) kept.delete(kept.keys().next().value ?? '');
+  };
+  const seen = async (id: string): Promise<Seen | undefined> => {
+    const before = kept.get(id), article = before ? undefined : await ledger().article(id), one = before ?? (article && seenOf(article));
+    if (one) keep(id, one);
     return one;
   };
+  return { copyText: async (id) => (await seen(id))?.text, story: async (id) => (await seen(id))?.story, learn: (one) => keep(one.text.id, one) };
 }

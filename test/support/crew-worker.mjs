@@ -1,5 +1,5 @@
 // A thread of a crew that does what the name of a page tells it: test/crew. Needs dist/.
-import { readPage as reallyRead } from '../../dist/crew/worker.js';
+import { preparePage as reallyPrepare, readPage as reallyRead } from '../../dist/crew/worker.js';
 
 const DEEDS = {
   loop: () => { for (;;); },
@@ -10,4 +10,8 @@ const DEEDS = {
 
 export function readPage(task) {
   return (DEEDS[task.snapshot.input] ?? (() => reallyRead(task)))();
+}
+
+export function preparePage(task) {
+  return (DEEDS[task.snapshot.input] ?? (() => reallyPrepare(task)))();
 }

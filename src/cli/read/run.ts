@@ -47,7 +47,7 @@ const AHEAD = 2;
 
 interface Result {
   readonly input: string;
-  readonly addition?: Required<Addition>;
+  readonly addition?: Required<Omit<Addition, 'draft'>>;
   readonly problem?: string;
 }
 

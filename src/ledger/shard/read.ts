@@ -7,7 +7,7 @@ import type { Addition } from '../ledger.ts';
 import { FORMAT, type Line, type Written } from './format.ts';
 
 /** An article out of a shard, or a sentence about what is wrong with it. */
-export type Shelved = Required<Addition> | { readonly problem: string };
+export type Shelved = Required<Omit<Addition, 'draft'>> | { readonly problem: string };
 
 /** Reads a shard article by article. What is damaged is told and passed over; bytes that are not those they are named by are damage too. */
 export function* readShard(path: string): Generator<Shelved> {

@@ -5,7 +5,7 @@ import { FORMAT, type Line } from './format.ts';
 
 /** A shard that is being written: under another name beside its own, until it is whole. */
 export interface ShardWriter {
-  readonly add: (addition: Required<Addition>) => void;
+  readonly add: (addition: Required<Omit<Addition, 'draft'>>) => void;
   /** Puts the whole shard in its place at once, on the disk; a shard that was there before is replaced. */
   readonly finish: () => void;
   /** Leaves nothing behind. */
