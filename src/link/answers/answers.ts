@@ -48,8 +48,9 @@ export function answerOf(denial: Placed, asserted: readonly Placed[]): Answered 
   if (denial.told.polarity !== -1 || denial.told.speaker === null || denial.told.who.kind === 'outlet' || isOwnWord(denial)) return undefined;
   const fitting = asserted.flatMap((to) => {
     const rule = to.told.polarity === 1 && !isOneSide(denial, to) && !isLater(to, denial) ? RULES.find(([, , , holds]) => holds(denial, to)) : undefined;
+    if (!rule) return [];
     const { kin, shared, names } = likenessOf(denial.told.terms, to.told.terms);
-    return rule ? [{ to, rule, near: to.told.article === denial.told.article ? 1 : 0, kin, reasons: [`${shared} words and ${names} names in common`, ...(isNamedIn(denial.told.who, to.told) ? [`${denial.told.who.name} is spoken of`] : [])] }] : [];
+    return [{ to, rule, near: to.told.article === denial.told.article ? 1 : 0, kin, reasons: [`${shared} words and ${names} names in common`, ...(isNamedIn(denial.told.who, to.told) ? [`${denial.told.who.name} is spoken of`] : [])] }];
   }).sort((a, b) => b.rule[1] - a.rule[1] || b.near - a.near || b.kin - a.kin || (b.near === 1 ? b.to.told.at - a.to.told.at : 0) || (a.to.told.id < b.to.told.id ? -1 : 1));
   const [best] = fitting;
   return best && { from: denial.told.id, to: best.to.told.id, relation: 'denies', scope: best.rule[2], rule: `answer/${best.rule[0]}`, certainty: 'inferred', reasons: best.reasons };
@@ -108,9 +109,19 @@ const RECEIVED = /\b(?:received|receiving|receipt|got|obtained)\b/i;
 const isDenial = ({ stance }: Told): boolean => stance === 'denies';
 
 /** The one who denies, or the body or country he speaks for, is named in what was said. */
-function isNamedIn(who: Who, { terms, content }: Told): boolean {
-  if (who.kind === 'person' && who.family !== undefined && content.split(/[^\p{L}’']+/u).some((word) => /^\p{Lu}/u.test(word) && soundOf(word.replace(/[’']s$/, '')) === who.family)) return true;
-  return [...who.places, ...who.role].some((name) => terms.names.has(name));
+function isNamedIn(who: Who, told: Told): boolean {
+  const { terms } = told;
+  if (who.kind === 'person' && who.family !== undefined && soundsOf(told).has(who.family)) return true;
+  return [...who.places].some((name) => terms.names.has(name)) || [...who.role].some((name) => terms.names.has(name));
+}
+
+const sounds = new WeakMap<Told, ReadonlySet<string>>();
+
+/** The words with a capital by what they sound like. */
+function soundsOf(told: Told): ReadonlySet<string> {
+  let known = sounds.get(told);
+  if (!known) sounds.set(told, known = new Set(told.content.split(/[^\p{L}’']+/u).flatMap((word) => (/^\p{Lu}/u.test(word) ? [soundOf(word.replace(/[’']s$/, ''))] : []))));
+  return known;
 }
 
 /** Nobody answers what is published after his answer. */
@@ -120,8 +131,8 @@ const isLater = (to: Placed, denial: Placed): boolean => to.gist.day !== undefin
 function isOneSide({ told: a }: Placed, { told: b }: Placed): boolean {
   if (a.article === b.article && a.speaker === b.speaker) return true;
   if (a.who.kind === 'person' && b.who.kind === 'person') return a.who.family === b.who.family;
-  const [first, second] = [new Set([...a.who.places, ...a.who.role]), new Set([...b.who.places, ...b.who.role])];
-  return [...first].some((name) => second.has(name));
+  const isOfB = (name: string): boolean => b.who.places.has(name) || b.who.role.has(name);
+  return [...a.who.places].some(isOfB) || [...a.who.role].some(isOfB);
 }
 
 const CHARGES = new Set(['accuse', 'accuses', 'accused', 'accusing', 'charge', 'charges', 'charged', 'charging', 'allege', 'alleges', 'alleged', 'alleging', 'blame', 'blames', 'blamed', 'blaming']);

@@ -12,12 +12,33 @@ export interface Alignment {
 
 /** Lays one text beside another: exact, from all runs and not only those in the index. */
 export function align(text: Fingerprint, other: Fingerprint): Alignment {
-  const covered = coverage(text.runs, new Set(other.runs)), kept = coverage(other.runs, new Set(text.runs));
+  const both = sharedRuns(text.runs, other.runs), covered = coverage(text.runs, both), kept = coverage(other.runs, both);
   return { share: shareOf(covered), kept: shareOf(kept), covered };
+}
+
+const ordered = new WeakMap<Uint32Array, Uint32Array>();
+
+function inOrder(runs: Uint32Array): Uint32Array {
+  let sorted = ordered.get(runs);
+  if (!sorted) ordered.set(runs, sorted = runs.slice().sort());
+  return sorted;
+}
+
+/** Runs of both, by walking through both in their order: most texts have none in common. */
+function sharedRuns(a: Uint32Array, b: Uint32Array): ReadonlySet<number> {
+  const first = inOrder(a), second = inOrder(b), both = new Set<number>();
+  for (let n = 0, m = 0; n < first.length && m < second.length;) {
+    const [here, there] = [first[n] as number, second[m] as number];
+    if (here === there) both.add(here);
+    if (here <= there) n++;
+    if (there <= here) m++;
+  }
+  return both;
 }
 
 function coverage(runs: Uint32Array, there: ReadonlySet<number>): Uint8Array {
   const covered = new Uint8Array(runs.length === 0 ? 0 : runs.length + RUN - 1);
+  if (there.size === 0) return covered;
   let until = 0;
   for (let n = 0; n < runs.length; n++) {
     if (!there.has(runs[n] as number)) continue;

@@ -15,8 +15,11 @@ export interface Likeness {
 }
 
 export function likenessOf(a: Terms, b: Terms): Likeness {
-  const stems = countShared(a.stems, b.stems), numbers = countShared(a.numbers, b.numbers), size = a.stems.size + b.stems.size + a.numbers.size + b.numbers.size;
-  const [first, second] = [kinShared(a, b), kinShared(b, a)], least = Math.min(a.stems.size + a.numbers.size, b.stems.size + b.numbers.size);
+  const kin = kinShared(a, b), figures = countShared(a.numbers, b.numbers);
+  // Most pairs have no word in common: then neither has the other a word of its families.
+  if (kin === 0 && figures === 0) return { dice: 0, kin: 0, shared: 0, held: 0, names: countShared(a.names, b.names) };
+  const stems = countShared(a.stems, b.stems), numbers = figures, size = a.stems.size + b.stems.size + a.numbers.size + b.numbers.size;
+  const first = kin, second = kinShared(b, a), least = Math.min(a.stems.size + a.numbers.size, b.stems.size + b.numbers.size);
   return {
     dice: size === 0 ? 0 : (2 * (stems + numbers)) / size, kin: size === 0 ? 0 : (first + second + 2 * numbers) / size,
     shared: Math.min(first, second) + numbers, held: least === 0 ? 0 : (Math.min(first, second) + numbers) / least, names: countShared(a.names, b.names),
@@ -26,11 +29,12 @@ export function likenessOf(a: Terms, b: Terms): Likeness {
 /** Words of `a` that `b` has, or one of their family. */
 function kinShared(a: Terms, b: Terms): number {
   let count = 0;
-  for (const [stem, of] of a.kin) if (b.stems.has(stem) || of.some((family) => b.families.has(family))) count++;
+  for (const [stem, of] of a.kin) if (b.stems.has(stem) || (of.length > 0 && b.families.size > 0 && of.some((family) => b.families.has(family)))) count++;
   return count;
 }
 
 function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size === 0 || b.size === 0) return 0;
   let count = 0;
   for (const one of a) if (b.has(one)) count++;
   return count;
@@ -48,13 +52,14 @@ const ENOUGH = 60;
 
 function longestRow(a: readonly string[], b: readonly string[]): number {
   const [short, long] = a.length < b.length ? [a.slice(0, ENOUGH), b.slice(0, 4 * ENOUGH)] : [b.slice(0, ENOUGH), a.slice(0, 4 * ENOUGH)];
-  let longest = 0, before = Array.from({ length: long.length + 1 }, () => 0);
+  let longest = 0, before = new Uint16Array(long.length + 1), row = new Uint16Array(long.length + 1);
   for (const word of short) {
-    const row = Array.from({ length: long.length + 1 }, () => 0);
-    long.forEach((other, n) => {
-      if (other === word) longest = Math.max(longest, row[n + 1] = (before[n] ?? 0) + 1);
-    });
-    before = row;
+    for (let n = 0; n < long.length; n++) {
+      const here = long[n] === word ? (before[n] ?? 0) + 1 : 0;
+      row[n + 1] = here;
+      if (here > longest) longest = here;
+    }
+    [before, row] = [row, before];
   }
   return longest;
 }

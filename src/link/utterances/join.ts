@@ -74,14 +74,22 @@ const RULES: readonly Rule[] = [
 export function joinOf(a: Account, b: Account, between: Between): Join | undefined {
   if (a.standing || b.standing) return undefined;
   const whole = matchOf(a.who, b.who), apart = disowns(a) !== disowns(b), common = { ...between, day: dayOf(a, b), channel: channelOf(a, b), distance: Math.abs((a.gist.day ?? NaN) - (b.gist.day ?? NaN)) || 0 };
-  let best: Join | undefined;
+  let best: Join | undefined, evidence: Evidence = { ...common, match: whole }, speaking: readonly [Told['who'], Told['who']] | undefined;
   const met = new Set<Told>();
   for (const x of a.told) {
     for (const y of b.told) {
-      const evidence = { ...common, match: closer(whole, matchOf(speakingIn(a, x), speakingIn(b, y))) };
+      const [mine, other] = [speakingIn(a, x), speakingIn(b, y)];
+      // Two accounts have few speakers between them, and many pairs of statements.
+      if (speaking?.[0] !== mine || speaking[1] !== other) {
+        evidence = { ...common, match: closer(whole, matchOf(mine, other)) };
+        speaking = [mine, other];
+      }
       // Two who cannot be one tell of one act only in a copy, or in one quotation that is nobody's by name.
       if (evidence.match === 'other' && !between.copy && (x.who.kind === 'person' || y.who.kind === 'person' || x.quoted.length === 0 || y.quoted.length === 0)) continue;
-      const pair = pairOf(x, y), rule = RULES.find(([, , , holds]) => holds(evidence, pair));
+      const row = rowOf(x.quoted, y.quoted);
+      // Of those who are not one for sure only a quotation, a copy or two bodies can tell of one act.
+      if (row < SAME_ROW && !between.copy && (evidence.match === 'other' || (evidence.match === 'may' && (x.who.kind !== 'body' || y.who.kind !== 'body')))) continue;
+      const pair: Pair = { a: x, b: y, ...likenessOf(x.terms, y.terms), row }, rule = RULES.find(([, , , holds]) => holds(evidence, pair));
       if (!rule || (apart && !rule[4])) continue;
       met.add(x).add(y);
       const score = Math.round((rule[1] + pair.kin * BELOW) * 1000) / 1000;
@@ -98,17 +106,11 @@ const BELOW = 0.8, EACH_MET = 0.01, MOST_MET = 0.19;
 const disowns = ({ told }: Account): boolean => told.some(({ saying }) => saying === 'denied');
 
 /** An account is its speaker’s and that of whoever speaks for him. */
-function closer(whole: Match, these: Match): Match {
-  const order: readonly Match[] = ['same', 'of', 'may', 'other'];
-  return order.indexOf(these) < order.indexOf(whole) ? these : whole;
-}
+const closer = (whole: Match, these: Match): Match => (CLOSENESS.indexOf(these) < CLOSENESS.indexOf(whole) ? these : whole);
+const CLOSENESS: readonly Match[] = ['same', 'of', 'may', 'other'];
 
 /** Whom a statement of an account is the word of: "Tavia denies it" over an interview is the minister’s, and only a spokesman’s body speaks with him. */
 const speakingIn = ({ who }: Account, told: Told): Told['who'] => (who.kind === 'person' && !who.spokesman && isState(told.who) ? who : told.who);
-
-function pairOf(a: Told, b: Told): Pair {
-  return { a, b, ...likenessOf(a.terms, b.terms), row: rowOf(a.quoted, b.quoted) };
-}
 
 function dayOf(a: Account, b: Account): Evidence['day'] {
   if (a.days.size === 0 || b.days.size === 0) return 'unknown';

@@ -36,7 +36,12 @@ const TELLING = 3;
 
 /** Words for the whole of a state, which its name alone stands for. */
 const WHOLE = new Set(['govern', 'state', 'sid', 'republic', 'leadership', 'authorit', 'administrat', 'regim', 'affair']);
-const hollow = (nouns: ReadonlySet<string>): ReadonlySet<string> => new Set([...nouns].filter((noun) => ![...WHOLE].some((whole) => noun.startsWith(whole))));
+const hollowed = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+function hollow(nouns: ReadonlySet<string>): ReadonlySet<string> {
+  let left = hollowed.get(nouns);
+  if (!left) hollowed.set(nouns, left = new Set([...nouns].filter((noun) => ![...WHOLE].some((whole) => noun.startsWith(whole)))));
+  return left;
+}
 
 /** A country by its name, without any trade. */
 export const isState = ({ kind, places, nouns }: Who): boolean => kind === 'body' && places.size > 0 && hollow(nouns).size === 0;
