@@ -28,6 +28,8 @@ export interface Ledger {
   article(id: string): Promise<StoredArticle | undefined>;
   /** What is known of articles at a glance, without opening their Readings; in the order of their ids. */
   about(ids: readonly string[]): Promise<readonly Glance[]>;
+  /** Every article read from the snapshots of some articles, those themselves too; in the order of their ids. */
+  beside(articles: readonly string[]): Promise<readonly Beside[]>;
   snapshot(id: string): Promise<StoredSnapshot | undefined>;
   /** What came in last under an input from the web. */
   received(input: string): Promise<(Receipt & { readonly snapshot: string }) | undefined>;
@@ -114,6 +116,13 @@ export interface Glance {
   readonly url?: string;
   readonly outlet?: string;
   readonly published?: string;
+}
+
+/** One reading of a snapshot. */
+export interface Beside {
+  readonly id: string;
+  readonly snapshot: string;
+  readonly current: boolean;
 }
 
 export interface StoredSnapshot {

@@ -1,5 +1,5 @@
 import { addAll } from './store/add.ts';
-import { aboutOf, articlesOf, completed, countsOf, knownOf, idsIn, receivedAs, snapshotOf } from './store/look.ts';
+import { aboutOf, articlesOf, besideOf, completed, countsOf, knownOf, idsIn, receivedAs, snapshotOf } from './store/look.ts';
 import { forgetSnapshot, tombstonesOf } from './store/forget.ts';
 import { linkedOf, relink } from './store/links.ts';
 import { post, posted, unfiled } from './store/postings.ts';
@@ -19,6 +19,7 @@ export function ledgerIn(engine: Engine): Ledger {
     known: (ids) => knownOf(engine, ids),
     article: async (id) => (await articlesOf(engine, { limit: 1, replaced: true }, id))[0],
     about: (ids) => aboutOf(engine, ids),
+    beside: (articles) => besideOf(engine, articles),
     snapshot: (id) => snapshotOf(engine, id),
     received: (input) => receivedAs(engine, input),
     articles: (query) => articlesOf(engine, query),

@@ -65,10 +65,9 @@ async function tieAnew(ledger: Ledger, articles: readonly string[], near: Neighb
 
 /** What an earlier version of the program read is tied to nothing any more. */
 async function untieReplaced(ledger: Ledger, fresh: readonly string[], near: Neighbours): Promise<void> {
-  for (const { id, snapshot } of await ledger.about(fresh)) {
-    const old = (await readFrom(ledger, snapshot)).filter((other) => other !== id), current = new Set((await ledger.articles({ snapshot, limit: VERSIONS })).map((article) => article.id));
-    const replaced = old.filter((other) => !current.has(other));
-    if (replaced.length === 0) continue;
+  const beside = new Map<string, string[]>();
+  for (const { id, snapshot, current } of await ledger.beside(fresh)) if (!current) beside.set(snapshot, [...beside.get(snapshot) ?? [], id]);
+  for (const replaced of beside.values()) {
     const around = await touching(ledger, replaced, near), ids = await idsIn(replaced, near);
     const ties = [...await ledger.linked({ from: ids }), ...await ledger.linked({ to: ids })];
     await ledger.relink({ remove: [...new Set(ties.map((tie) => tie.id))], put: [] });

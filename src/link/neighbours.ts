@@ -2,20 +2,27 @@ import type { Ledger, StoredArticle } from '../ledger/ledger.ts';
 import type { CopyText } from './copies/copy.ts';
 import { copyTextOf } from './copies/text-of.ts';
 import { gistOf } from './gist/gist.ts';
+import { type StoryKeys, storyKeys, topicsOf } from './story/keys.ts';
 import { type Story, storyOf } from './story/ties.ts';
 
 /** One article as `link` sees it: a function of what is stored of it, and plain enough to be sent from thread to thread. */
 export interface Seen {
   readonly text: CopyText;
   readonly story: Story;
+  /** What it is filed by, to be found by others that speak of the same. */
+  readonly topics: Uint32Array;
 }
 
-export const seenOf = (article: StoredArticle): Seen => ({ text: copyTextOf(article), story: storyOf(gistOf(article)) });
+export function seenOf(article: StoredArticle): Seen {
+  const story = storyOf(gistOf(article));
+  return { text: copyTextOf(article), story, topics: topicsOf(story.gist) };
+}
 
 /** Articles as `link` sees them, each made once: what is near a new article was near the one before. Ids are hashes of content, so that nothing here grows stale. */
 export interface Neighbours {
   readonly copyText: (id: string) => Promise<CopyText | undefined>;
   readonly story: (id: string) => Promise<Story | undefined>;
+  readonly keys: (id: string) => Promise<StoryKeys | undefined>;
   /** Keeps what was made elsewhere. */
   readonly learn: (seen: Seen) => void;
 }
@@ -35,5 +42,7 @@ export function neighboursIn(ledger: () => Ledger): Neighbours {
     if (one) keep(id, one);
     return one;
   };
-  return { copyText: async (id) => (await seen(id))?.text, story: async (id) => (await seen(id))?.story, learn: (one) => keep(one.text.id, one) };
+  return { copyText: async (id) => (await seen(id))?.text, story: async (id) => (await seen(id))?.story, keys: async (id) => keysOf(await seen(id)), learn: (one) => keep(one.text.id, one) };
 }
+
+const keysOf = (seen: Seen | undefined): StoryKeys | undefined => seen && storyKeys(seen.story.gist, seen.topics);

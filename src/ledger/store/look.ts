@@ -2,7 +2,7 @@ import type { Hints } from '../../article/find.ts';
 import type { Reading } from '../../reading/assemble.ts';
 import { type Engine, marks, type Tuple, type Value } from '../engine.ts';
 import { articleOfRow, ROW_KINDS, rowsOf } from '../ids.ts';
-import type { ArticleQuery, Counts, Glance, Receipt, StoredArticle, StoredSnapshot } from '../ledger.ts';
+import type { ArticleQuery, Beside, Counts, Glance, Receipt, StoredArticle, StoredSnapshot } from '../ledger.ts';
 import { unpacked } from '../packed.ts';
 import { LedgerError } from '../trouble.ts';
 
@@ -65,6 +65,13 @@ export async function aboutOf(engine: Engine, ids: readonly string[]): Promise<G
 async function inputsOf(engine: Engine, snapshots: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = snapshots.length === 0 ? [] : await engine.all(`select snapshot, id, input from receipt where snapshot in (${marks(snapshots)}) order by id desc`, snapshots);
   return new Map(rows.map(({ snapshot, input }) => [String(snapshot), String(input)]));
+}
+
+export async function besideOf(engine: Engine, articles: readonly string[]): Promise<Beside[]> {
+  if (articles.length === 0) return [];
+  const snapshots = (await engine.all(`select snapshot from article where id in (${marks(articles)})`, articles)).map(({ snapshot }) => String(snapshot));
+  const rows = snapshots.length === 0 ? [] : await engine.all(`select id, snapshot, is_current from article where snapshot in (${marks(snapshots)}) order by id`, snapshots);
+  return rows.map(({ id, snapshot, is_current: current }) => ({ id: String(id), snapshot: String(snapshot), current: current === 1 }));
 }
 
 /** The ids of one table in their order, a page at a time. */

@@ -17,15 +17,21 @@ export interface StoryKeys {
   readonly dayless: readonly number[];
 }
 
-export function storyKeys(gist: Gist): StoryKeys {
-  const pairs = new Set(gist.told.flatMap((told) => [...pairsOf(told), ...quotesOf(told)]).concat(acrossOf(gist))), hashes = [...pairs].map(hashed);
+export function storyKeys({ day }: Gist, topics: Uint32Array): StoryKeys {
+  const hashes = [...topics];
   // The fortnight leads, so that those of one fortnight lie in few drawers, and looking for them costs what was published then and not what the ledger holds.
   const at = (fortnight = NEVER): number[] => hashes.map((hash) => (((fortnight & 0xff) << 24) | (mixed(hash ^ mixed(fortnight)) & 0xffffff)) >>> 0);
-  const fortnight = gist.day === undefined ? undefined : Math.floor(gist.day / FORTNIGHT);
+  const fortnight = day === undefined ? undefined : Math.floor(day / FORTNIGHT);
   return {
     own: at(fortnight), dayless: hashes.map((hash) => mixed(hash)),
     asked: fortnight === undefined ? at(undefined) : [fortnight - 1, fortnight, fortnight + 1, undefined].flatMap(at),
   };
+}
+
+/** What an article speaks of: pairs of who and what, as hashes. */
+export function topicsOf(gist: Gist): Uint32Array {
+  const pairs = new Set(gist.told.flatMap((told) => [...pairsOf(told), ...quotesOf(told)]).concat(acrossOf(gist)));
+  return Uint32Array.from(pairs, hashed);
 }
 
 /** Whoever speaks, whoever is named and whoever was told, each with what is spoken of: names are misspelt, and then the channel is the same. */

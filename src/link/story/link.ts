@@ -2,7 +2,6 @@ import type { Ledger } from '../../ledger/ledger.ts';
 import type { CopyText } from '../copies/copy.ts';
 import { align } from '../copies/alignment.ts';
 import type { Neighbours } from '../neighbours.ts';
-import { storyKeys } from './keys.ts';
 import { bearsOn, type BetweenOf, STATEMENT_TIES, type Story, tiesOf } from './ties.ts';
 
 /** The indexes of what articles speak of: by fortnight, and for those without a day whenever. */
@@ -18,9 +17,9 @@ const COPIED = 0.3;
 export async function fileStories(ledger: Ledger, articles: readonly string[], near: Neighbours): Promise<void> {
   const filed = [], whenever = [];
   for (const id of articles) {
-    const story = await near.story(id);
-    if (!story) continue;
-    const { own, dayless } = storyKeys(story.gist);
+    const story = await near.story(id), keys = await near.keys(id);
+    if (!story || !keys) continue;
+    const { own, dayless } = keys;
     filed.push({ article: id, keys: own });
     if (story.gist.day !== undefined) whenever.push({ article: id, keys: dayless });
   }
@@ -60,7 +59,9 @@ async function retie(ledger: Ledger, { gist }: Story, now: ReturnType<typeof tie
 }
 
 async function neighboursOf(ledger: Ledger, story: Story, near: Neighbours): Promise<Story[]> {
-  const keys = storyKeys(story.gist), own = keys.own.length;
+  const keys = await near.keys(story.gist.id);
+  if (!keys) return [];
+  const own = keys.own.length;
   const posted = [...await ledger.posted(STORY, keys.asked, ANY), ...(story.gist.day === undefined ? await ledger.posted(WHENEVER, keys.dayless, ANY) : [])];
   const found: Story[] = [];
   for (const { article, shared, of } of posted) {
