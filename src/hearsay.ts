@@ -67,7 +67,7 @@ export async function openHearsay(address: string, options: HearsayOptions = {})
   return {
     ledger,
     add: async function* (inputs) {
-      await linker.linkNew();
+      await linker.linkAll();
       yield* addTo(ledger, linker, inOrder(batchesOf(inputs), (batch) => prepared(ledger, reader, batch), jobs > 0 ? 1 + Math.ceil(2 * jobs / ARTICLES) : 0));
     },
     held: (from) => heldIn(ledger, from),
@@ -127,7 +127,7 @@ async function prepared(ledger: Ledger, reader: Reader, incoming: readonly Incom
 async function* addTo(ledger: Ledger, linker: Linker, batches: AsyncIterable<readonly Prepared[]>): AsyncGenerator<Kept> {
   for await (const additions of batches) {
     const added = await ledger.add(additions);
-    await linker.linkNew(additions.flatMap(({ seen }, n) => (seen && added[n]?.outcome === 'added' ? [seen] : [])));
+    await linker.linkNew(added.map(({ article }) => article), additions.flatMap(({ seen }, n) => (seen && added[n]?.outcome === 'added' ? [seen] : [])));
     const looks = added.map(({ outcome }, n) => {
       const { reading, hints, look } = additions[n] as Prepared;
       return outcome === 'added' ? look ?? (reading && lookAt(reading, hints)) : undefined;

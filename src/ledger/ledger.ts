@@ -50,8 +50,8 @@ export interface Ledger {
   /** The current articles filed under at least so many of the numbers, and this part, 0 to 1, of them; of their own where those are fewer. In the order of their ids. */
   posted(index: string, keys: readonly number[], least: { readonly number: number; readonly part: number }): Promise<readonly Posted[]>;
 
-  /** Current articles that are not filed in an index, in the order of their ids. */
-  unfiled(index: string, limit: number): Promise<readonly string[]>;
+  /** Current articles that are not filed in an index, in the order of their ids; of a list, or of all: which looks through the whole ledger. */
+  unfiled(index: string, among: readonly string[] | { readonly limit: number }): Promise<readonly string[]>;
   /** Everything `work` does through the ledger it is given happens in one transaction or not at all; others who write wait meanwhile. */
   together<T>(work: (ledger: Ledger) => Promise<T>): Promise<T>;
 

@@ -30,7 +30,7 @@ export function ledgerIn(engine: Engine): Ledger {
     linked: (query) => linkedOf(engine, query),
     post: (index, filed) => engine.write((inside) => post(inside, index, filed)),
     posted: (index, keys, least) => posted(engine, index, keys, least),
-    unfiled: (index, limit) => unfiled(engine, index, limit),
+    unfiled: (index, among) => unfiled(engine, index, among),
     together: (work) => engine.write((inside) => work(ledgerIn(inside))),
     review: (review) => engine.write((inside) => writeReview(inside, review)),
     reviews: (target) => reviewsOf(engine, target),

@@ -12,8 +12,10 @@ const TOGETHER = 16;
 
 /** Ties articles that were added since to those they are near. */
 export interface Linker {
-  /** Links everything that is not linked yet; a run that was cut off goes on where it was. What was made of these articles already is not made again. */
-  readonly linkNew: (seen?: readonly Seen[]) => Promise<void>;
+  /** Links everything that is not linked yet; a run that was cut off goes on where it was. */
+  readonly linkAll: () => Promise<void>;
+  /** Links those of some articles that are not linked yet: what that costs is theirs, and not the ledger’s. What was made of them already is not made again. */
+  readonly linkNew: (articles: readonly string[], seen?: readonly Seen[]) => Promise<void>;
   /** The articles that are tied to one read from a snapshot: to be tied anew when that is gone. */
   readonly touching: (snapshot: string) => Promise<readonly string[]>;
   /** Ties anew what was tied to an article that is gone. */
@@ -36,17 +38,19 @@ export function linkerIn(ledger: Ledger): Linker {
     }
   });
   return {
-    linkNew: async (seen = []) => {
+    linkAll: async () => {
+      for (let last = TOGETHER; last === TOGETHER;) last = await alone(async () => linkSome(inside, await inside.unfiled(LINKED, { limit: TOGETHER }), near));
+    },
+    linkNew: async (articles, seen = []) => {
       for (const one of seen) near.learn(one);
-      for (let last = TOGETHER; last === TOGETHER;) last = await alone(() => linkSome(inside, near));
+      for (let at = 0; at < articles.length; at += TOGETHER) await alone(async () => linkSome(inside, await inside.unfiled(LINKED, articles.slice(at, at + TOGETHER)), near));
     },
     touching: async (snapshot) => touching(ledger, await readFrom(ledger, snapshot), near),
     tieAnew: (articles) => alone(() => tieAnew(inside, articles, near)),
   };
 }
 
-async function linkSome(ledger: Ledger, near: Neighbours): Promise<number> {
-  const fresh = await ledger.unfiled(LINKED, TOGETHER);
+async function linkSome(ledger: Ledger, fresh: readonly string[], near: Neighbours): Promise<number> {
   if (fresh.length === 0) return 0;
   const texts = [];
   for (const id of fresh) texts.push(await near.copyText(id));

@@ -25,9 +25,10 @@ export async function post(engine: Engine, index: string, filed: readonly Filed[
   }
   await engine.insert('filed', ['index_name', 'article', 'amount'], rows);
   if (entries.length === 0) return;
-  const [count] = await engine.all('select (select count(*) from drawer where index_name = ? and drawer >= ?) as beside, (select coalesce(max(drawer), 0) from drawer where index_name = ?) as last, (select count(*) from filed where index_name = ?) as filed', [index, DRAWERS, index, index]);
+  const [count] = await engine.all('select (select count(*) from drawer where index_name = ? and drawer >= ?) as beside, (select coalesce(max(drawer), 0) from drawer where index_name = ?) as last', [index, DRAWERS, index]);
+  // Articles are numbered as they come, so that the last number tells how many there are: counting them would take longer with each.
   await engine.insert('drawer', ['index_name', 'drawer', 'body'], [[index, Math.max(DRAWERS, Number(count?.['last']) + 1), packEntries(entries)]]);
-  if (Number(count?.['beside']) >= Math.max(BESIDE, Number(count?.['filed']) / BESIDE_PER)) await sortIn(engine, index);
+  if (Number(count?.['beside']) >= Math.max(BESIDE, Math.max(...there) / BESIDE_PER)) await sortIn(engine, index);
 }
 
 async function numbersOf(engine: Engine, articles: readonly string[]): Promise<Map<string, number>> {
@@ -90,8 +91,10 @@ function inSteps<T>(all: readonly T[]): readonly T[] {
 
 const STEP = 32;
 
-export async function unfiled(engine: Engine, index: string, limit: number): Promise<string[]> {
-  const rows = await engine.all('select a.id as id from article a where a.is_current = 1 and not exists (select 1 from filed f where f.index_name = ? and f.article = a.no) order by a.id limit ?', [index, limit]);
+export async function unfiled(engine: Engine, index: string, among: readonly string[] | { readonly limit: number }): Promise<string[]> {
+  const [within, after, values] = 'limit' in among ? ['', 'limit ?', [among.limit]] as const : [`and a.id in (${marks(among)})`, '', among] as const;
+  if (values.length === 0) return [];
+  const rows = await engine.all(`select a.id as id from article a where a.is_current = 1 and not exists (select 1 from filed f where f.index_name = ? and f.article = a.no) ${within} order by a.id ${after}`, [index, ...values]);
   return rows.map(({ id }) => String(id));
 }
 
