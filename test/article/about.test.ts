@@ -28,6 +28,17 @@ describe('a day of publication', () => {
   const publishedOf = (line: string): string | undefined => articleOf(`<title>Dam breaks in Skarn</title><h1>Dam breaks in Skarn</h1><p class=x>${line}</p><p>The dam above Skarn broke on Monday night, and nobody was there to see it, the police said.</p><p>They came in the morning, the police said, and found the gate gone.</p>`, 'text/html').published?.value;
   it('stands beside other words under the headline', () => expect(publishedOf('Essay – Published: 2031.03.17 | dams, rivers and gates')).toBe('2031-03-17'));
   it('stands in the line behind one that says so, below the article as well', () => expect(articleOf(`<h1>Dam breaks in Skarn</h1>${STORY}<p>Published</p><p>17 March 2031</p>`, 'text/html').published).toMatchObject({ value: '2031-03-17', rule: 'published-line' }));
+  const pageOf = (json: object, above: string, between: string): ReturnType<typeof articleOf> =>
+    articleOf(`<script type="application/ld+json">${JSON.stringify(json)}</script>${above}<h1>Dam breaks in Skarn</h1>${between}${STORY}`, 'text/html');
+  const stamped = { '@type': 'NewsArticle', headline: 'Dam breaks in Skarn', datePublished: '2031-06-02T01:10:00Z' };
+  it('is the earlier one that readers are told, where the machine stamped it anew', () => expect(pageOf(stamped, '', '<p>17 March 2031</p>').published).toMatchObject({ value: '2031-03-17', rule: 'day-line' }));
+  it('is the machine’s where readers are told a later one', () => expect(pageOf(stamped, '', '<p>9 June 2031</p>').published).toMatchObject({ value: '2031-06-02', rule: 'json-ld' }));
+  it('is the machine’s where readers are told of an update', () => expect(pageOf(stamped, '', '<p>Last updated:</p><p>17 March 2031</p>').published).toMatchObject({ value: '2031-06-02', rule: 'json-ld' }));
+  it('is the day of the address where the machine’s is the next, in another zone', () => expect(pageOf(stamped, '<link rel="canonical" href="https://quay.example/2031/06/01/dam">', '').published).toMatchObject({ value: '2031-06-01', rule: 'address' }));
+  it('is none of a page that nobody signs and that shows no day', () => expect(pageOf({ '@type': 'WebPage', datePublished: '2031-06-02' }, '', '').published).toBeUndefined());
+  it('is the machine’s of a page that somebody signs', () => expect(pageOf({ '@type': 'WebPage', datePublished: '2031-06-02', author: { name: 'Ilse Moravan' } }, '', '').published?.value).toBe('2031-06-02'));
+  it('is in the element for times beside the headline', () => expect(publishedOf('Published <time datetime="2031-03-17T12:00:00Z">a day ago</time>, four minutes to read')).toBe('2031-03-17'));
+  it('is none far above the headline, where a masthead tells today’s', () => expect(pageOf({}, `<p>Friday, 20 June 2031</p>${'<p>Weather</p>'.repeat(8)}`, '').published).toBeUndefined());
   it('is none where two stand there', () => expect(publishedOf('Exhibition 3 March 2031 and again 9 May 2031 in Skarn')).toBeUndefined());
 });
 

@@ -12,6 +12,8 @@ export interface Structured {
   readonly publisher?: string;
   readonly basedOn?: string;
   readonly paywalled?: true;
+  /** Whether it speaks of a page, not of an article. */
+  readonly ofPage?: true;
 }
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -44,6 +46,7 @@ export function structuredOf(head: Head): Structured {
     ...stringAs('publisher', namesIn(page['publisher'], known, 'name')[0]),
     ...(basedOn === undefined ? {} : { basedOn }),
     ...(page['isAccessibleForFree'] === false || /^false$/i.test(String(page['isAccessibleForFree'])) ? { paywalled: true as const } : {}),
+    ...(best ? {} : { ofPage: true as const }),
   };
 }
 

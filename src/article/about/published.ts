@@ -1,5 +1,6 @@
 import type { Remark } from '../../text/remark.ts';
 import type { Stated } from '../article.ts';
+import { BLOCKS } from '../html/element.ts';
 import { type Head, metaOf } from '../html/head.ts';
 import type { Page } from '../line.ts';
 import type { Labelled } from '../roles/label.ts';
@@ -15,21 +16,32 @@ const METAS = [
 /** A line that holds a date after the headline is searched for it this far. In characters. */
 const SEEN = 300;
 
-/** When the article was published: structured data, `<meta>`, a line of the page that says so, `<time>`, the address. Absent where none of them tells. */
+/**
+ * When the article was published: structured data, `<meta>`, a line of the page that says so, `<time>`, the address. Absent where none of them tells.
+ * A day before the machine's that stands beside the headline beats it: publishing systems stamp old articles anew, and in a zone that is not the outlet's.
+ */
 export function findPublished(page: Page, structured: Structured, labelled: readonly Labelled[], addresses: readonly string[], remarks: Remark[]): Stated<string> | undefined {
-  const stated = inMachineWords(page.head, structured);
   const seen = inLines(page, labelled);
-  if (stated && seen && stated.value !== seen.value && Math.abs(dayNumber(stated.value) - dayNumber(seen.value)) > 1 && seen.rule === 'day-line') {
-    remarks.push({ rule: 'published/two-days', level: 'note', message: `The page's markup gives ${stated.value} as its day of publication, its text ${seen.value}.`, ...(seen.start === undefined || seen.end === undefined ? {} : { start: seen.start, end: seen.end }) });
+  const stated = structured.ofPage && !seen && !isSigned(structured, labelled) ? undefined : inMachineWords(page.head, structured);
+  const inAddress = addresses.map(dayInAddress).find((day) => day !== undefined);
+  if (stated && seen && stated.value !== seen.value) {
+    if (seen.rule === 'day-line' && daysFrom(seen.value, stated.value) ** 2 > 1) remarks.push({ rule: 'published/two-days', level: 'note', message: `The page's markup gives ${stated.value} as its day of publication, its text ${seen.value}.`, ...(seen.start === undefined || seen.end === undefined ? {} : { start: seen.start, end: seen.end }) });
+    if (seen.value < stated.value && isToldToReaders(seen, labelled)) return seen;
   }
+  if (stated && inAddress !== undefined && daysFrom(inAddress, stated.value) === 1) return { value: inAddress, certainty: 'inferred', rule: 'address' };
   if (stated) return seen && seen.value === stated.value && seen.start !== undefined && seen.end !== undefined ? { ...stated, start: seen.start, end: seen.end } : stated;
   const said = seen?.certainty === 'stated' ? undefined : saidToBePublished(page, labelled);
   if (said ?? seen) return said ?? seen;
-  for (const address of addresses) {
-    const value = dayInAddress(address);
-    if (value !== undefined) return { value, certainty: 'inferred', rule: 'address' };
-  }
-  return undefined;
+  return inAddress === undefined ? undefined : { value: inAddress, certainty: 'inferred', rule: 'address' };
+}
+
+/** Whether somebody is named who wrote it. A page that nobody signs, and that shows no day, was set up one day and is kept: its machine's day is no day of publication. */
+const isSigned = ({ authors }: Structured, labelled: readonly Labelled[]): boolean => authors.length > 0 || labelled.some(({ role }) => role === 'byline');
+
+/** Whether the line that bears the day stands between the line above the headline and the body, close to the headline, and is not of an update. */
+function isToldToReaders({ rule, certainty, start = 0 }: Stated<string>, labelled: readonly Labelled[]): boolean {
+  const headline = labelled.findIndex(({ role }) => role === 'headline'), at = labelled.findIndex(({ end }) => end > start);
+  return (rule === 'day-line' || rule === 'time') && certainty === 'stated' && headline >= 0 && at >= headline - 1 && at <= headline + 2 * NEAR;
 }
 
 function inMachineWords(head: Head, structured: Structured): Stated<string> | undefined {
@@ -45,24 +57,30 @@ function inMachineWords(head: Head, structured: Structured): Stated<string> | un
 
 const UPDATED = /updated|modified|revised|reviewed|aktualisiert|mis à jour|last/i, PUBLISHED = /publi|posted|veröff|erstellt/i;
 
+/** `Last updated:` stands on a line of its own. In characters. */
+const SHORT = 40;
+
 /** The one day that the lines about the article give, those above the body first. Lines that say "updated" count only where no other does, and then the day is inferred. */
 function inLines({ text, elements, lines }: Page, labelled: readonly Labelled[]): Stated<string> | undefined {
   const found: { value: string; start: number; end: number; rule: string; weight: number }[] = [];
-  const firstBody = labelled.findIndex(({ role }) => role === 'body');
+  const firstBody = labelled.findIndex(({ role }) => role === 'body'), timesIn = timesInBlocks(elements);
+  const headline = labelled.findIndex(({ role }) => role === 'headline');
   labelled.forEach(({ role, rule, start, end, line }, i) => {
     if (role !== 'dateline' && role !== 'byline') return;
-    if (rule === 'dateline/opening') return;
-    const words = text.slice(start, Math.min(end, start + SEEN));
-    const updated = UPDATED.test(words) && !PUBLISHED.test(words);
+    // Far above the headline a masthead tells what day it is today.
+    if (rule === 'dateline/opening' || i < headline - NEAR) return;
+    const words = text.slice(start, Math.min(end, start + SEEN)), before = labelled[i - 1];
+    const lead = before && before.end - before.start < SHORT ? text.slice(before.start, before.end) : '';
+    const updated = UPDATED.test(words) ? !PUBLISHED.test(words) : UPDATED.test(lead) && lead.trimEnd().endsWith(':');
     const marked = lines[line]?.markup;
-    const stamp = marked && timeAround(elements, marked.element);
+    const stamp = marked && (timeAround(elements, marked.element) ?? timesIn.get(marked.element));
     const [day] = daysIn(words);
     const value = day && !day.ambiguous ? day.value : stamp;
     if (value === undefined) return;
     const span = day ? { start: start + day.start, end: start + day.end } : { start, end };
     found.push({ value, ...span, rule: stamp === undefined ? 'day-line' : 'time', weight: (updated ? 0 : 2) + (firstBody < 0 || i < firstBody ? 1 : 0) });
   });
-  if (found.length === 0) return besideHeadline(text, labelled, firstBody);
+  if (found.length === 0) return besideHeadline(text, labelled, firstBody, (line) => timesIn.get(lines[line]?.markup?.element ?? -1));
   const best = Math.max(...found.map(({ weight }) => weight));
   const first = found.find(({ weight }) => weight === best);
   return first && { value: first.value, certainty: first.weight < 2 ? 'inferred' : 'stated', rule: first.rule, start: first.start, end: first.end };
@@ -94,7 +112,7 @@ const NEAR = 6;
 const FEW_WORDS = 16;
 
 /** The one day in the short lines around the headline, whatever else they say: `Essay - Published: 2031.12.17 | dams`. */
-function besideHeadline(text: string, labelled: readonly Labelled[], firstBody: number): Stated<string> | undefined {
+function besideHeadline(text: string, labelled: readonly Labelled[], firstBody: number, timeIn: (line: number) => string | undefined): Stated<string> | undefined {
   const headline = labelled.findIndex(({ role }) => role === 'headline');
   if (headline < 0) return undefined;
   const near = labelled.slice(Math.max(0, headline - NEAR), Math.min(labelled.length, Math.max(headline, Math.min(firstBody, headline + 2 * NEAR)) + NEAR / 2));
@@ -102,7 +120,8 @@ function besideHeadline(text: string, labelled: readonly Labelled[], firstBody: 
   const found = near.flatMap(({ role, start, end, line }) => {
     const words = text.slice(start, Math.min(end, start + SEEN));
     if ((role === 'body' && (line > firstTold || /[.!?]["”’]?$/.test(words))) || role === 'promo' || words.trim().split(/\s+/).length > FEW_WORDS) return [];
-    return daysIn(words).flatMap((day) => (day.ambiguous ? [] : [{ value: day.value, start: start + day.start, end: start + day.end }]));
+    const days = daysIn(words).flatMap((day) => (day.ambiguous ? [] : [{ value: day.value, start: start + day.start, end: start + day.end }])), time = timeIn(line);
+    return days.length > 0 || time === undefined || UPDATED.test(words) ? days : [{ value: time, start, end }];
   });
   const [first] = found;
   return first && found.every(({ value }) => value === first.value) ? { ...first, certainty: 'inferred', rule: 'day-beside-headline' } : undefined;
@@ -117,4 +136,17 @@ function timeAround(elements: Page['elements'], element: number): string | undef
   return undefined;
 }
 
-const dayNumber = (day: string): number => Number(day.slice(0, 4)) * 372 + Number(day.slice(5, 7)) * 31 + Number(day.slice(8, 10));
+/** The first `<time datetime>` inside of each block, inline elements between. */
+function timesInBlocks(elements: Page['elements']): ReadonlyMap<number, string> {
+  const times = new Map<number, string>();
+  for (const { tag, attributes, parent } of elements) {
+    const stamp = tag === 'time' && attributes['datetime'] !== undefined ? dayOfStamp(attributes['datetime']) : undefined;
+    let at = parent;
+    for (let up = 0; stamp !== undefined && at > 0 && up < 3 && !BLOCKS.has(elements[at]?.tag ?? ''); up++) at = elements[at]?.parent ?? 0;
+    if (stamp !== undefined && !times.has(at)) times.set(at, stamp);
+  }
+  return times;
+}
+
+/** Days from one ISO day to another. */
+const daysFrom = (one: string, other: string): number => (Date.parse(other) - Date.parse(one)) / 86_400_000;

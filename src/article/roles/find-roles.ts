@@ -53,7 +53,7 @@ function labelTop(page: Page, views: readonly Viewed[], labels: (Label | undefin
   const names = new Set(authors.map(plainly));
   let standfirst = false;
   for (let i = 0; i < end; i++) {
-    if (labels[i] || (!byRule && columns[i] === 'body')) continue;
+    if (labels[i] || (!byRule && columns[i] === 'body' && !isDayLine((views[i] as Viewed).words))) continue;
     const view = views[i] as Viewed;
     const { words } = view;
     const after = i > headline;
