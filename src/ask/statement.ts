@@ -5,7 +5,7 @@ import { decisionsOf } from '../link/decisions.ts';
 import type { Told } from '../link/gist/gist.ts';
 import type { Part } from '../link/walk.ts';
 import { walkerIn } from '../link/walk.ts';
-import { isoDay } from '../when/calendar.ts';
+import { isoDay } from '../text/calendar.ts';
 import { z } from '../reading/zod.ts';
 import { shownArticle } from './article.ts';
 

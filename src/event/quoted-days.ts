@@ -1,5 +1,5 @@
 import { holds } from '../text/span.ts';
-import { dayNumber, isoDay } from '../when/calendar.ts';
+import { dayNumber, isoDay } from '../text/calendar.ts';
 import type { When } from '../when/when.ts';
 import { firstFrom } from './first-from.ts';
 import type { Dated } from './said.ts';

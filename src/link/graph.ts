@@ -1,5 +1,5 @@
 import type { Linked } from '../ledger/linked.ts';
-import { isoDay } from '../when/calendar.ts';
+import { isoDay } from '../text/calendar.ts';
 import type { Matter } from './claims/same.ts';
 import type { Told } from './gist/gist.ts';
 import type { Who } from './gist/who.ts';

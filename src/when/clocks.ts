@@ -1,4 +1,4 @@
-import { two } from './calendar.ts';
+import { two } from '../text/calendar.ts';
 import type { Find, Look } from './look.ts';
 import { lowerAt, valueAt } from './look.ts';
 import { findMonthDay } from './month-day.ts';

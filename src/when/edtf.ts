@@ -1,4 +1,4 @@
-import { dayNumber, isoDay, two } from './calendar.ts';
+import { dayNumber, isoDay, two } from '../text/calendar.ts';
 
 /**
  * A TIMEX3 value as an EDTF date (ISO 8601-2, https://www.loc.gov/standards/datetime/): a week is the interval of its days, a decade

@@ -1,7 +1,7 @@
 import type { Language } from '../lang/language.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import { wordsOf } from '../text/span.ts';
-import { dayNumber } from './calendar.ts';
+import { dayNumber } from '../text/calendar.ts';
 import { directionAt } from './direction.ts';
 import type { CalendarWord, Found, Look, WhenRule } from './look.ts';
 import { isNarrative } from './narrative.ts';

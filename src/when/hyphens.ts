@@ -1,4 +1,4 @@
-import { two } from './calendar.ts';
+import { two } from '../text/calendar.ts';
 import { spelled } from './counts.ts';
 import type { Find } from './look.ts';
 import { date } from './look.ts';

@@ -1,4 +1,4 @@
-import { dayNumber, two } from './calendar.ts';
+import { dayNumber, two } from '../text/calendar.ts';
 import type { Find, Found, Look } from './look.ts';
 import { date, lowerAt, valueAt } from './look.ts';
 import { monthAt, yearAt, yearOf } from './months.ts';

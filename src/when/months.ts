@@ -3,7 +3,7 @@ import type { Find, Found, Look } from './look.ts';
 import { date, lowerAt, valueAt } from './look.ts';
 import { eraShifted } from './eras.ts';
 import { nearYear, shifted } from './shifts.ts';
-import { two, isoDay } from './calendar.ts';
+import { two, isoDay } from '../text/calendar.ts';
 
 /** "July 2031", "July last year", "last July", "this September" */
 export const findMonth: Find = (look, at) => {

@@ -1,5 +1,5 @@
 import type { Token } from '../syntax/syntax.ts';
-import { isoDay } from './calendar.ts';
+import { isoDay } from '../text/calendar.ts';
 import { BC } from './eras.ts';
 import type { CalendarWord } from './look.ts';
 

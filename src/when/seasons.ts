@@ -1,4 +1,4 @@
-import { isoDay } from './calendar.ts';
+import { isoDay } from '../text/calendar.ts';
 import { eraShifted, eraYearAt } from './eras.ts';
 import type { Find, Found, Look } from './look.ts';
 import { date, lowerAt, valueAt } from './look.ts';

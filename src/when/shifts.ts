@@ -1,4 +1,4 @@
-import { dayNumber, isoDay, isoWeek, two, weekdayOf } from './calendar.ts';
+import { dayNumber, isoDay, isoWeek, two, weekdayOf } from '../text/calendar.ts';
 import { eraShifted } from './eras.ts';
 import type { Direction, Look } from './look.ts';
 import { isAhead } from './look.ts';

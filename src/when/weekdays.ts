@@ -1,4 +1,4 @@
-import { dayNumber, isoDay, isoWeek, weekdayOf } from './calendar.ts';
+import { dayNumber, isoDay, isoWeek, weekdayOf } from '../text/calendar.ts';
 import type { Direction, Find, Look } from './look.ts';
 import { date, isAhead, lowerAt, valueAt } from './look.ts';
 import { shifted, weekdayFrom } from './shifts.ts';

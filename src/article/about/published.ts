@@ -1,3 +1,4 @@
+import { dayNumber } from '../../text/calendar.ts';
 import type { Remark } from '../../text/remark.ts';
 import type { Stated } from '../article.ts';
 import { BLOCKS } from '../html/element.ts';
@@ -148,5 +149,5 @@ function timesInBlocks(elements: Page['elements']): ReadonlyMap<number, string> 
   return times;
 }
 
-/** Days from one ISO day to another. */
-const daysFrom = (one: string, other: string): number => (Date.parse(other) - Date.parse(one)) / 86_400_000;
+/** Days from one ISO day to another; no number where one of them is no real day. */
+const daysFrom = (one: string, other: string): number => (dayNumber(other) ?? NaN) - (dayNumber(one) ?? NaN);

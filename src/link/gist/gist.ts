@@ -6,7 +6,7 @@ import { loadLanguage } from '../../lang/load.ts';
 import type { Language } from '../../lang/language.ts';
 import type { Reading } from '../../reading/assemble.ts';
 import type { Certainty, Span } from '../../text/span.ts';
-import { dayNumber } from '../../when/calendar.ts';
+import { dayNumber } from '../../text/calendar.ts';
 import { dayOf } from '../day.ts';
 import { deniesSaying, polarityOf, saysAloud } from './negation.ts';
 import { type Terms, terminologyOf } from './terms.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dayNumber, isoDay, isoWeek, weekdayOf } from '../../src/when/calendar.ts';
+import { dayNumber, isoDay, isoWeek, weekdayOf } from '../../src/text/calendar.ts';
 
 it.each([
   ['1970-01-01', 0], ['1970-03-01', 59], ['1969-12-31', -1], ['2000-02-29', 11_016], ['2024-08-22', 19_957], ['1900-03-01', -25_508],
