@@ -39,7 +39,7 @@ export const SAYINGS: readonly Saying[] = [
     finds: ['Photo: Dara Quist/Hillcrest Wire', 'Photo by Dara Quist', 'Bildrechte: Ostra/Dara Quist', 'Image credit: Ostra Press', 'Foto: dpa'], skips: ['Photographers were kept out', 'Picture this', 'Video shows the dam breaking'] },
   { name: 'copyright-picture', role: 'photo', words: 12, says: /^©? ?(?:[\w.’'-]+ ){0,4}(?:[\w.’'-]+)? ?[/|,] ?(?:getty images?|ap photo|afp|reuters|epa|shutterstock|istock|alamy|imago|picture alliance|unsplash|pexels|wikimedia commons|dpa|ap|bloomberg|zuma press|xinhua)\b[^.!?“]{0,60}$/i,
     finds: ['© Teo Brandt / Getty Images', 'Dara Quist/AFP', 'Dara Quist, AP'], skips: ['We spoke to Reuters, AP and AFP. They denied it.'] },
-  { name: 'picture-bank', role: 'photo', words: 7, says: /^(?:©|\(c\))? ?(?:via )?(?:getty(?: images)?|shutterstock|istock(?:photo)?|alamy|imago(?: images)?|picture[ -]alliance|unsplash|pexels|pixabay|wikimedia commons|adobe stock|depositphotos|ap photo|epa-efe)\b[^.!?“]{0,40}$/i,
+  { name: 'picture-bank', role: 'photo', words: 7, says: /^(?:(?:©|\(c\)) ?)?(?:via )?(?:getty(?: images)?|shutterstock|istock(?:photo)?|alamy|imago(?: images)?|picture[ -]alliance|unsplash|pexels|pixabay|wikimedia commons|adobe stock|depositphotos|ap photo|epa-efe)\b[^.!?“]{0,40}$/i,
     finds: ['Getty Images', 'AP Photo/Dara Quist', 'Shutterstock'], skips: ['Getty denies the claim.'] },
   { name: 'picture-end', role: 'photo', words: 90, says: /\((?:(?:AP |EPA |AFP |Reuters )?(?:photo|image|picture|foto|bild)s?(?: credit)?(?: by|:|\/| courtesy)|Getty|AP\/|AFP\/|Reuters\/)[^()]{2,80}\)$/i,
     finds: ['The dam in spring. (AP Photo/Dara Quist)', 'Ruun at the quay (Photo by Teo Brandt)'], skips: ['He left (photography was banned).'] },
