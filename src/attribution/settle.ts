@@ -159,10 +159,10 @@ function settledDraft(view: View, { source, cue, content }: Linked, agreed: Draf
   };
 }
 
-/** "Police blame students, a charge that | their union | called “bubbles”": the subject of a relative clause, or of one behind an "and", is right there, whoever spoke before. */
+/** "| The mayor | disagrees with her deputy, Ola Rusk", "Police blame students, a charge that | their union | called “bubbles”": a subject is right there, whoever is named behind; that of a relative clause, or of one behind an "and", whoever spoke before. */
 const hasSubject = (view: View, { source, cue }: Draft, linked: Range | null): boolean =>
-  source !== null && cue !== null && linked !== null && source.last === cue.first - 1 && linked.last < source.first
-  && (view.tag(source.first - 1) === 'CC' || (view.lower(source.first - 1) === 'that' && view.tag(source.first - 2).startsWith('NN')));
+  source !== null && cue !== null && linked !== null && source.last === cue.first - 1
+  && (linked.first > cue.last || (linked.last < source.first && (view.tag(source.first - 1) === 'CC' || (view.lower(source.first - 1) === 'that' && view.tag(source.first - 2).startsWith('NN')))));
 
 const CUE = ROLES.indexOf('cue'), CONTENT = ROLES.indexOf('content');
 

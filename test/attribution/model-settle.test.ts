@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findArticle } from '../../src/article/find.ts';
 import { findAttributions } from '../../src/attribution/find.ts';
-import { settleAttributions } from '../../src/attribution/settle.ts';
+import { propose } from '../../src/attribution/propose.ts';
+import { settle, settleAttributions } from '../../src/attribution/settle.ts';
+import { viewOf } from '../../src/attribution/view.ts';
 import { loadLanguage } from '../../src/lang/load.ts';
 import { findSyntax } from '../../src/syntax/parse.ts';
 import { drawMarked, type Mark } from '../../src/text/marked.ts';
@@ -48,6 +50,16 @@ describe('rules and model together', () => {
   it('give each of two speakers in a sentence their own words', () =>
     expect(settled('Police said the road was closed, while the mayor said it was open.'))
       .toBe('[source:1 Police] [cue:1 said] [content:1 the road was closed], while [source:2 the mayor] [cue:2 said] [content:2 it was open].'));
+});
+
+describe('a subject right before its cue', () => {
+  it('keeps its words from whoever is named behind them', () => {
+    const view = viewOf(findSyntax(findArticle(snapshotOfText('The inquiry opened.\n\nThe union denied the charge of the mayor.\n')), language), language);
+    const at = (word: string): number => view.tokens.findIndex(({ text }) => text === word);
+    const spans = [{ role: 1, first: at('denied'), last: at('denied'), chance: 0.9 }, { role: 2, first: at('denied') + 1, last: at('charge'), chance: 0.9 }, { role: 0, first: at('mayor') - 1, last: at('mayor'), chance: 0.9 }];
+    const [draft] = settle(view, propose(view), { spans, chances: new Float32Array(3 * view.tokens.length), upTo: Infinity }, 0.1);
+    expect(draft?.source).toEqual({ first: at('union') - 1, last: at('union') });
+  });
 });
 
 const EXAMPLES = readdirSync('examples').filter((name) => /\.(?:txt|html)$/.test(name)).map((name) => join('examples', name));
