@@ -41,7 +41,7 @@ export function settle(view: View, drafts: readonly Draft[], { spans, chances, u
   for (const { first, last } of spans) taken.fill(1, first, last + 1);
   const decided = link(view, withTheirCues(count, spans, drafts), drafts).flatMap((linked) => {
     const agreed = agreeing(drafts, byCue, byContent, linked);
-    const draft = settledDraft(view, linked, agreed, agreed !== undefined && (isAnothers(linked, agreed, drafts) || runsOver(view, linked, agreed)));
+    const draft = settledDraft(view, linked, agreed, agreed !== undefined && (isAnothers(linked, agreed, drafts) || runsOver(view, linked, agreed) || cutsCue(linked, agreed)));
     return draft ? { ...draft, content: withRest(draft, agreed, taken) } : [];
   });
   const cues = painted(count, decided, ({ cue }) => [cue]), contents = painted(count, decided, ({ content }) => content);
@@ -139,6 +139,10 @@ function runsOver(view: View, { content: [piece, second] }: Linked, { content: [
   return piece !== undefined && whole !== undefined && !second && piece.first === whole.first && piece.last > whole.last && view.lower(whole.last + 1) === 'as';
 }
 
+/** "pleaded | not guilty to arson": the words of a proposal's cue, in part read as what is said. */
+const cutsCue = ({ cue, content: [piece] }: Linked, proposal: Draft): boolean =>
+  cue !== null && proposal.cue !== null && piece !== undefined && piece.first === cue.last + 1 && piece.first <= proposal.cue.last && proposal.cue.first <= cue.first;
+
 /** "Asked whether …, she said", "was said to be": a shape that has no room for a source. The nearest one is then somebody else's: of 30 in articles held out none was right. */
 const namesNobody = ({ rule, source }: Draft): boolean => source === null && (rule === 'opening-question' || rule.startsWith('passive-'));
 
@@ -149,7 +153,7 @@ function settledDraft(view: View, { source, cue, content }: Linked, agreed: Draf
   const likely = Math.max(0, ...content.map(({ chance }) => chance));
   return {
     source: agreed && namesNobody(agreed) ? null : dressed(view, agreed && hasSubject(view, agreed, source) ? agreed.source : source ?? agreed?.source ?? null, agreed ? [agreed.source] : [], 'source'),
-    cue: dressed(view, cue ?? agreed?.cue ?? null, agreed ? [agreed.cue] : [], 'cue'),
+    cue: dressed(view, (agreed && cutsCue({ source, cue, content }, agreed) ? agreed.cue : cue) ?? agreed?.cue ?? null, agreed ? [agreed.cue] : [], 'cue'),
     content: agreed && (content.length === 0 || inner) ? agreed.content : content.map((range) => dressed(view, range, agreed?.content ?? [], 'content')),
     rule: agreed ? `model+${agreed.rule}` : 'model',
     certainty: agreed?.certainty === 'stated' || likely >= SURE && cue !== null ? 'stated' : 'inferred',

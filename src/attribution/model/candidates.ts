@@ -40,26 +40,35 @@ export function candidatesOf({ length, forward, backward, potential, scale }: Po
   return found.sort((a, b) => a.last - b.last || a.first - b.first || a.role - b.role);
 }
 
-/** What part of a content's worth are its near misses: what is told may be sure where its last word is not. Settled on articles held out. */
-const NEARLY = 0.5;
+/**
+ * Of a content's worth this part is that it holds what is said, if not to the word, and this part the share of words that it has in common with it; the rest is its own
+ * chance. What is told may be sure where its last word is not. Settled on 105 articles held out, against 0 and 0.5: indirect contents covered 68.0 -> 69.1, mixed 85.6 -> 88.8,
+ * false 9.1 -> 8.9, all else the same; 0.5 and 0 cover more (69.8, 89.6), and run over more.
+ */
+const HELD = 0.4, SHARED = 0.1;
+/** A content holds another if it has this share of its words, as readers count it found. */
+const ENOUGH = 0.8;
 /** Candidates before and behind that are looked at. */
 const NEAR = 80;
 
 /**
- * The same with the chances of contents raised by those of the contents that they overlap, each by the share of words they have in common:
- * where six ends are likely, none of them is by itself, and yet something is said.
+ * The same with the chances of contents raised by those of the contents that they hold or overlap: where six ends are likely, none of them is by
+ * itself, and yet something is said. What gains most is then the span that holds most of what may have been meant, and not the likeliest
+ * (a choice of least expected risk: Kumar and Byrne 2004).
  */
-export function withNearMisses(candidates: readonly Candidate[]): Candidate[] {
+export function withThoseHeld(candidates: readonly Candidate[]): Candidate[] {
   return candidates.map((candidate, k) => {
     if (candidate.role !== CONTENT) return candidate;
-    let near = 0;
+    let held = 0, shared = 0;
     for (let j = Math.max(0, k - NEAR); j < Math.min(candidates.length, k + NEAR); j++) {
       const other = candidates[j]!;
       if (other.role !== CONTENT) continue;
-      const shared = Math.min(candidate.last, other.last) - Math.max(candidate.first, other.first) + 1;
-      if (shared > 0) near += other.chance * shared / (Math.max(candidate.last, other.last) - Math.min(candidate.first, other.first) + 1);
+      const common = Math.min(candidate.last, other.last) - Math.max(candidate.first, other.first) + 1;
+      if (common <= 0) continue;
+      shared += other.chance * common / (Math.max(candidate.last, other.last) - Math.min(candidate.first, other.first) + 1);
+      if (common >= ENOUGH * (other.last - other.first + 1)) held += other.chance;
     }
-    return { ...candidate, chance: (1 - NEARLY) * candidate.chance + NEARLY * near };
+    return { ...candidate, chance: (1 - HELD - SHARED) * candidate.chance + HELD * held + SHARED * shared };
   });
 }
 

@@ -4,7 +4,7 @@ import type { Draft } from '../draft.ts';
 import type { View } from '../view.ts';
 import { atomsOf } from './atoms.ts';
 import type { Candidate } from './candidates.ts';
-import { candidatesOf, choose, withNearMisses } from './candidates.ts';
+import { candidatesOf, choose, withThoseHeld } from './candidates.ts';
 import { newChain } from './chain.ts';
 import { cueFactsOf } from './cue-facts.ts';
 import { crossesFence, fencesOf } from './fences.ts';
@@ -43,7 +43,7 @@ export function decide(view: View, { vocabulary, stage, cutoffs }: Decider, prop
     scoreParagraph(stage, columns, first, last, chain);
     posteriorOf(chain, posterior);
     addChances(posterior, first, chances);
-    candidates.push(...withNearMisses(candidatesOf(posterior, first).filter((span) => !crossesFence(view, fences, span))));
+    candidates.push(...withThoseHeld(candidatesOf(posterior, first).filter((span) => !crossesFence(view, fences, span))));
   }
   return { spans: choose(candidates, cutoffs), chances, upTo: count };
 }
