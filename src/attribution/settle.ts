@@ -163,10 +163,26 @@ function settledDraft(view: View, { source, cue, content }: Linked, agreed: Draf
   };
 }
 
-/** "| The mayor | disagrees with her deputy, Ola Rusk", "Police blame students, a charge that | their union | called “bubbles”": a subject is right there, whoever is named behind; that of a relative clause, or of one behind an "and", whoever spoke before. */
-const hasSubject = (view: View, { source, cue }: Draft, linked: Range | null): boolean =>
-  source !== null && cue !== null && linked !== null && source.last === cue.first - 1
-  && (linked.first > cue.last || (linked.last < source.first && (view.tag(source.first - 1) === 'CC' || (view.lower(source.first - 1) === 'that' && view.tag(source.first - 2).startsWith('NN')))));
+/**
+ * "| The mayor | disagrees with her deputy, Ola Rusk", "was overturned by | an appeals court |, and the council declined": a subject, and whom a passive names, is right there, whoever is named behind.
+ * "Police blame students, a charge that | their union | called “bubbles”", "As the premier hesitates, | the mayor | disagrees": the subject of a relative clause, of one behind an "and", or behind another's
+ * own clause, is right there, whoever spoke before.
+ */
+function hasSubject(view: View, { source, cue }: Draft, linked: Range | null): boolean {
+  if (source === null || cue === null || linked === null) return false;
+  if (source.first > cue.last) return source.first <= cue.last + 2 && linked.first > source.last && (view.lower(cue.last) === 'by' || view.lower(cue.last + 1) === 'by');
+  if (source.last !== cue.first - 1) return false;
+  if (linked.first > cue.last) return true;
+  if (linked.last >= source.first) return false;
+  const before = view.lower(source.first - 1);
+  return view.tag(source.first - 1) === 'CC' || (before === 'that' && view.tag(source.first - 2).startsWith('NN')) || (before === ',' && hasOwnVerb(view, linked.last + 1, source.first));
+}
+
+/** Whether the words right behind a name are a verb that it does, with at most an adverb between. */
+const hasOwnVerb = (view: View, at: number, end: number): boolean => {
+  const verb = view.tag(at) === 'RB' ? at + 1 : at;
+  return verb < end && /^(?:VB[ZDP]|MD)$/.test(view.tag(verb));
+};
 
 const CUE = ROLES.indexOf('cue'), CONTENT = ROLES.indexOf('content');
 

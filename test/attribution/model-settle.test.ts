@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findArticle } from '../../src/article/find.ts';
 import { findAttributions } from '../../src/attribution/find.ts';
+import type { Candidate } from '../../src/attribution/model/candidates.ts';
 import { propose } from '../../src/attribution/propose.ts';
 import { settle, settleAttributions } from '../../src/attribution/settle.ts';
 import { viewOf } from '../../src/attribution/view.ts';
@@ -52,14 +53,21 @@ describe('rules and model together', () => {
       .toBe('[source:1 Police] [cue:1 said] [content:1 the road was closed], while [source:2 the mayor] [cue:2 said] [content:2 it was open].'));
 });
 
-describe('a subject right before its cue', () => {
-  it('keeps its words from whoever is named behind them', () => {
-    const view = viewOf(findSyntax(findArticle(snapshotOfText('The inquiry opened.\n\nThe union denied the charge of the mayor.\n')), language), language);
-    const at = (word: string): number => view.tokens.findIndex(({ text }) => text === word);
-    const spans = [{ role: 1, first: at('denied'), last: at('denied'), chance: 0.9 }, { role: 2, first: at('denied') + 1, last: at('charge'), chance: 0.9 }, { role: 0, first: at('mayor') - 1, last: at('mayor'), chance: 0.9 }];
-    const [draft] = settle(view, propose(view), { spans, chances: new Float32Array(3 * view.tokens.length), upTo: Infinity }, 0.1);
-    expect(draft?.source).toEqual({ first: at('union') - 1, last: at('union') });
-  });
+describe('whom a rule finds right beside its cue', () => {
+  /** The source that is settled on where the model takes the words of `cue` and of `content`, and `other` for the source. */
+  const settled = (sentence: string, cue: string, content: string, other: string): string | undefined => {
+    const article = findArticle(snapshotOfText(`The inquiry opened.\n\n${sentence}\n`)), { text } = article, view = viewOf(findSyntax(article, language), language);
+    const spanOf = (words: string, role: number): Candidate => {
+      const from = text.indexOf(words), within = view.tokens.flatMap(({ start, end }, n) => (start >= from && end <= from + words.length ? [n] : []));
+      return { role, first: within[0] ?? -1, last: within.at(-1) ?? -1, chance: 0.9 };
+    };
+    const [draft] = settle(view, propose(view), { spans: [spanOf(cue, 1), spanOf(content, 2), spanOf(other, 0)], chances: new Float32Array(3 * view.tokens.length), upTo: Infinity }, 0.1);
+    return draft?.source ? text.slice(view.tokens[draft.source.first]?.start, view.tokens[draft.source.last]?.end) : undefined;
+  };
+
+  it('keeps a subject’s words from whoever is named behind them', () => expect(settled('The union denied the charge of the mayor.', 'denied', 'the charge', 'the mayor')).toBe('The union'));
+  it('keeps them from the subject of a clause before', () => expect(settled('As Premier Lund hesitates over the harbour, Mayor Ola Rusk disagrees with her old friend.', 'disagrees with', 'her old friend', 'Premier Lund')).toBe('Mayor Ola Rusk'));
+  it('keeps what a passive names from the subject behind an “and”', () => expect(settled('His ruling was rejected by a higher court, and the council declined to appeal.', 'was rejected', 'His ruling', 'the council')).toBe('a higher court'));
 });
 
 const EXAMPLES = readdirSync('examples').filter((name) => /\.(?:txt|html)$/.test(name)).map((name) => join('examples', name));
