@@ -166,7 +166,8 @@ function settledDraft(view: View, { source, cue, content }: Linked, agreed: Draf
 /**
  * "| The mayor | disagrees with her deputy, Ola Rusk", "was overturned by | an appeals court |, and the council declined": a subject, and whom a passive names, is right there, whoever is named behind.
  * "Police blame students, a charge that | their union | called “bubbles”", "As the premier hesitates, | the mayor | disagrees": the subject of a relative clause, of one behind an "and", or behind another's
- * own clause, is right there, whoever spoke before.
+ * own clause, is right there, whoever spoke before; the
+ * more so whoever spoke in the sentence before.
  */
 function hasSubject(view: View, { source, cue }: Draft, linked: Range | null): boolean {
   if (source === null || cue === null || linked === null) return false;
@@ -174,6 +175,7 @@ function hasSubject(view: View, { source, cue }: Draft, linked: Range | null): b
   if (source.last !== cue.first - 1) return false;
   if (linked.first > cue.last) return true;
   if (linked.last >= source.first) return false;
+  if (view.sentenceOf(linked.last).first !== view.sentenceOf(source.first).first) return true;
   const before = view.lower(source.first - 1);
   return view.tag(source.first - 1) === 'CC' || (before === 'that' && view.tag(source.first - 2).startsWith('NN')) || (before === ',' && hasOwnVerb(view, linked.last + 1, source.first));
 }

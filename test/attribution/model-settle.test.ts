@@ -67,6 +67,7 @@ describe('whom a rule finds right beside its cue', () => {
 
   it('keeps a subject’s words from whoever is named behind them', () => expect(settled('The union denied the charge of the mayor.', 'denied', 'the charge', 'the mayor')).toBe('The union'));
   it('keeps them from the subject of a clause before', () => expect(settled('As Premier Lund hesitates over the harbour, Mayor Ola Rusk disagrees with her old friend.', 'disagrees with', 'her old friend', 'Premier Lund')).toBe('Mayor Ola Rusk'));
+  it('keeps them from who spoke in the sentence before', () => expect(settled('The coast guard counted 40 dead. The rebels have put the toll at 47.', 'have put', 'the toll at 47', 'The coast guard')).toBe('The rebels'));
   it('keeps what a passive names from the subject behind an “and”', () => expect(settled('His ruling was rejected by a higher court, and the council declined to appeal.', 'was rejected', 'His ruling', 'the council')).toBe('a higher court'));
 });
 
