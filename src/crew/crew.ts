@@ -39,7 +39,6 @@ const YOUNG = 48;
 
 /** Starts a crew. Threads that die are replaced. */
 export function openCrew({ jobs, time = TIME, memory = MEMORY, worker = new URL('./worker.js', import.meta.url) }: CrewOptions): Crew {
-  setFlagsFromString(ALONE);
   const pool = new Piscina({ filename: worker.href, minThreads: jobs, maxThreads: jobs, concurrentTasksPerWorker: 1, resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: YOUNG }, atomics: 'disabled' });
   // A thread that dies with nothing to do is replaced; with something to do, whoever waits for it is told.
   pool.on('error', () => {});
@@ -49,7 +48,10 @@ export function openCrew({ jobs, time = TIME, memory = MEMORY, worker = new URL(
     const stop = new AbortController(), timer = setTimeout(() => stop.abort(), time);
     const bytes = new Uint8Array(snapshot.bytes);
     try {
-      return await pool.run({ snapshot: { ...snapshot, bytes }, ...more }, { name, signal: stop.signal, transferList: [bytes.buffer] });
+      const result: unknown = await pool.run({ snapshot: { ...snapshot, bytes }, ...more }, { name, signal: stop.signal, transferList: [bytes.buffer] });
+      // Not before a thread has started: what the engine compiled on an earlier day it takes under the same settings only.
+      setFlagsFromString(ALONE);
+      return result;
     } catch (error) {
       throw new Unreadable(stop.signal.aborted ? `reading it took longer than ${time / 1000} seconds` : sentenceOf(error, memory), { cause: error });
     } finally {

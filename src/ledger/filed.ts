@@ -12,3 +12,9 @@ export interface Posted {
   /** How many it is filed under in all. */
   readonly of: number;
 }
+
+/** What two must share at least to meet: so many numbers, and this part of those of the one that has fewer. */
+export interface Least {
+  readonly number: number;
+  readonly part: number;
+}

@@ -2,7 +2,7 @@ import type { Hints } from '../article/find.ts';
 import type { Reading } from '../reading/assemble.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Draft } from './draft.ts';
-import type { Filed, Posted } from './filed.ts';
+import type { Filed, Least, Posted } from './filed.ts';
 import type { Linked, LinkedQuery, Relinking } from './linked.ts';
 import type { Queue } from './queue.ts';
 import type { Review } from './review.ts';
@@ -48,7 +48,9 @@ export interface Ledger {
   /** Files articles under whole numbers, in an index of the given name; one that is filed there already stays as it is. */
   post(index: string, filed: readonly Filed[]): Promise<void>;
   /** The current articles filed under at least so many of the numbers, and this part, 0 to 1, of them; of their own where those are fewer. In the order of their ids. */
-  posted(index: string, keys: readonly number[], least: { readonly number: number; readonly part: number }): Promise<readonly Posted[]>;
+  posted(index: string, keys: readonly number[], least: Least): Promise<readonly Posted[]>;
+  /** The same for several lists of numbers, in one walk through the index. */
+  postedAll(index: string, lists: readonly (readonly number[])[], least: Least): Promise<readonly (readonly Posted[])[]>;
 
   /** Current articles that are not filed in an index, in the order of their ids; of a list, or of all: which looks through the whole ledger. */
   unfiled(index: string, among: readonly string[] | { readonly limit: number }): Promise<readonly string[]>;

@@ -2,7 +2,7 @@ import { addAll } from './store/add.ts';
 import { aboutOf, articlesOf, besideOf, completed, countsOf, knownOf, idsIn, receivedAs, snapshotOf } from './store/look.ts';
 import { forgetSnapshot, tombstonesOf } from './store/forget.ts';
 import { linkedOf, relink } from './store/links.ts';
-import { post, posted, unfiled } from './store/postings.ts';
+import { post, postedAll, unfiled } from './store/postings.ts';
 import { queueIn } from './store/queue.ts';
 import { reviewsOf, writeReview } from './store/reviews.ts';
 import { watch, watchedOf } from './store/watched.ts';
@@ -29,7 +29,8 @@ export function ledgerIn(engine: Engine): Ledger {
     relink: (relinking) => engine.write((inside) => relink(inside, relinking)),
     linked: (query) => linkedOf(engine, query),
     post: (index, filed) => engine.write((inside) => post(inside, index, filed)),
-    posted: (index, keys, least) => posted(engine, index, keys, least),
+    posted: async (index, keys, least) => (await postedAll(engine, index, [keys], least))[0] ?? [],
+    postedAll: (index, lists, least) => postedAll(engine, index, lists, least),
     unfiled: (index, among) => unfiled(engine, index, among),
     together: (work) => engine.write((inside) => work(ledgerIn(inside))),
     review: (review) => engine.write((inside) => writeReview(inside, review)),

@@ -54,12 +54,12 @@ export function eachEntry(bytes: Uint8Array, visit: (key: number, article: numbe
 }
 
 /** Visits the entries with keys of a list in ascending order, which costs a comparison for each that is not. */
-export function meetEntries(bytes: Uint8Array, keys: Uint32Array, visit: (article: number) => void): void {
+export function meetEntries(bytes: Uint8Array, keys: Uint32Array, visit: (key: number, article: number) => void): void {
   let next = 0;
   eachEntry(bytes, (key, article) => {
     if (next === 0 && key > (keys[0] ?? 0)) next = firstFrom(keys, key);
     while (next < keys.length && (keys[next] as number) < key) next++;
-    if (keys[next] === key) visit(article);
+    if (keys[next] === key) visit(key, article);
   });
 }
 

@@ -1,5 +1,5 @@
 import { type Engine, marks, type Value } from '../engine.ts';
-import type { Filed, Posted } from '../filed.ts';
+import type { Filed, Least, Posted } from '../filed.ts';
 import { drawerOf, DRAWERS, type Entry, meetEntries, mergeEntries, packEntries, unpackEntries } from './block.ts';
 
 /**
@@ -63,24 +63,42 @@ async function sortIn(engine: Engine, index: string): Promise<void> {
 
 const EMPTY = new Uint8Array();
 
-/** The current articles that share at least this part of their keys, or of the keys asked for, whichever are fewer. */
-export async function posted(engine: Engine, index: string, keys: readonly number[], { number, part }: { readonly number: number; readonly part: number }): Promise<Posted[]> {
-  const wanted = new Set(keys), shared = new Map<number, number>();
-  if (wanted.size === 0) return [];
-  const sorted = Uint32Array.from(wanted).sort(), meet = (article: number): void => void shared.set(article, (shared.get(article) ?? 0) + 1);
-  const drawers = inSteps([...new Set(keys.map(drawerOf))]);
+/** For each list of keys the current articles that share at least this part of their keys, or of the keys asked for, whichever are fewer. */
+export async function postedAll(engine: Engine, index: string, lists: readonly (readonly number[])[], least: Least): Promise<Posted[][]> {
+  const wanted = lists.map((keys) => new Set(keys)), askers = new Map<number, number[]>();
+  for (const [list, keys] of wanted.entries()) {
+    for (const key of keys) {
+      const before = askers.get(key);
+      if (before) before.push(list);
+      else askers.set(key, [list]);
+    }
+  }
+  if (askers.size === 0) return lists.map(() => []);
+  const shared = lists.map(() => new Map<number, number>());
+  const meet = (key: number, article: number): void => {
+    for (const list of askers.get(key) ?? []) shared[list]?.set(article, (shared[list]?.get(article) ?? 0) + 1);
+  };
+  const sorted = Uint32Array.from(askers.keys()).sort(), drawers = inSteps([...new Set(Array.from(sorted, drawerOf))]);
   // One question, so that nobody sorts anything in between two.
   const rows = await engine.all(`select body from drawer where index_name = ? and (drawer >= ? or drawer in (${marks(drawers)}))`, [index, DRAWERS, ...drawers]);
   for (const { body } of rows) meetEntries(bytesIn(body), sorted, meet);
-  const found: Posted[] = [];
-  for (const some of chunks([...shared].flatMap(([no, both]) => (both >= number ? [no] : [])))) {
-    const known = await engine.all(`select a.id as id, f.article as no, f.amount as amount from filed f join article a on a.no = f.article where f.index_name = ? and a.is_current = 1 and f.article in (${marks(some)})`, [index, ...some]);
-    for (const { id, no, amount } of known) {
-      const both = shared.get(Number(no)) ?? 0, of = Number(amount);
-      if (both >= part * Math.min(of, wanted.size)) found.push({ article: String(id), shared: both, of });
+  const near = new Set(shared.flatMap((articles) => [...articles].flatMap(([no, both]) => (both >= least.number ? [no] : [])))), known = await amountsOf(engine, index, [...near]);
+  return shared.map((articles, list) => [...articles].flatMap(([no, both]) => {
+    const { id = '', amount = 0 } = known.get(no) ?? {};
+    return id !== '' && both >= least.number && both >= least.part * Math.min(amount, wanted[list]?.size ?? 0) ? [{ article: id, shared: both, of: amount }] : [];
+  }).sort((a, b) => (a.article < b.article ? -1 : 1)));
+}
+
+/** Of current articles by their numbers: their ids, and how many keys each is filed under. */
+async function amountsOf(engine: Engine, index: string, articles: readonly number[]): Promise<ReadonlyMap<number, { readonly id: string; readonly amount: number }>> {
+  const found = new Map<number, { id: string; amount: number }>();
+  for (const some of chunks(articles)) {
+    const asked = inSteps(some);
+    for (const { id, no, amount } of await engine.all(`select a.id as id, f.article as no, f.amount as amount from filed f join article a on a.no = f.article where f.index_name = ? and a.is_current = 1 and f.article in (${marks(asked)})`, [index, ...asked])) {
+      found.set(Number(no), { id: String(id), amount: Number(amount) });
     }
   }
-  return found.sort((a, b) => (a.article < b.article ? -1 : 1));
+  return found;
 }
 
 /** A list whose last member is repeated, so that lists of nearly one length are one question, which is prepared once. */

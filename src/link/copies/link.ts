@@ -1,3 +1,4 @@
+import type { Posted } from '../../ledger/filed.ts';
 import { linkedId } from '../../ledger/ids.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { Linked } from '../../ledger/linked.ts';
@@ -18,8 +19,9 @@ const TOUCH = 0.05;
 /** Ties articles to the ones they were taken from, and those before them whose lead one of these now is. Every article must be filed by its fingerprints. */
 export async function linkCopies(ledger: Ledger, articles: readonly string[], near: Neighbours): Promise<void> {
   const touched = new Set(articles), seen = new Map<string, CopyText[]>();
+  for (const [text, found] of await allCandidatesOf(ledger, articles, near)) seen.set(text.id, found);
   const candidates = async (text: CopyText): Promise<CopyText[]> => {
-    const found = seen.get(text.id) ?? await candidatesOf(ledger, text, near);
+    const found = seen.get(text.id) ?? await candidatesOf(await ledger.posted(COPY, text.fingerprint.prints, MEET), text, near);
     seen.set(text.id, found);
     return found;
   };
@@ -43,9 +45,21 @@ async function tieAnew(ledger: Ledger, id: string, leads: readonly Copied[]): Pr
   await ledger.relink({ remove: before.map((tie) => tie.id), put: now });
 }
 
-async function candidatesOf(ledger: Ledger, text: CopyText, near: Neighbours): Promise<CopyText[]> {
+/** The candidates of several texts, in one walk through the index. */
+async function allCandidatesOf(ledger: Ledger, articles: readonly string[], near: Neighbours): Promise<(readonly [CopyText, CopyText[]])[]> {
+  const texts: CopyText[] = [];
+  for (const id of articles) {
+    const text = await near.copyText(id);
+    if (text) texts.push(text);
+  }
+  const posted = await ledger.postedAll(COPY, texts.map(({ fingerprint }) => fingerprint.prints), MEET), found: (readonly [CopyText, CopyText[]])[] = [];
+  for (const [n, text] of texts.entries()) found.push([text, await candidatesOf(posted[n] ?? [], text, near)]);
+  return found;
+}
+
+async function candidatesOf(posted: readonly Posted[], text: CopyText, near: Neighbours): Promise<CopyText[]> {
   const found: CopyText[] = [];
-  for (const { article } of await ledger.posted(COPY, text.fingerprint.prints, MEET)) {
+  for (const { article } of posted) {
     const other = article === text.id ? undefined : await near.copyText(article);
     if (other && (other.url === undefined || other.url !== text.url)) found.push(other);
   }

@@ -1,7 +1,9 @@
+import type { Posted } from '../../ledger/filed.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { CopyText } from '../copies/copy.ts';
 import { align } from '../copies/alignment.ts';
 import type { Neighbours } from '../neighbours.ts';
+import type { StoryKeys } from './keys.ts';
 import { bearsOn, type BetweenOf, STATEMENT_TIES, type Story, tiesOf } from './ties.ts';
 
 /** The indexes of what articles speak of: by fortnight, and for those without a day whenever. */
@@ -30,8 +32,9 @@ export async function fileStories(ledger: Ledger, articles: readonly string[], n
 /** Ties what filed articles tell to what others tell, and what those before them tell where one of these bears on it. */
 export async function linkStories(ledger: Ledger, articles: readonly string[], near: Neighbours): Promise<void> {
   const touched = new Set(articles), between = betweenIn(near), seen = new Map<string, Story[]>();
+  for (const [id, found] of await allNeighboursOf(ledger, articles, near)) seen.set(id, found);
   const neighbours = async (story: Story): Promise<Story[]> => {
-    const found = seen.get(story.gist.id) ?? await neighboursOf(ledger, story, near);
+    const found = seen.get(story.gist.id) ?? (await allNeighboursOf(ledger, [story.gist.id], near))[0]?.[1] ?? [];
     seen.set(story.gist.id, found);
     return found;
   };
@@ -58,11 +61,20 @@ async function retie(ledger: Ledger, { gist }: Story, now: ReturnType<typeof tie
   });
 }
 
-async function neighboursOf(ledger: Ledger, story: Story, near: Neighbours): Promise<Story[]> {
-  const keys = await near.keys(story.gist.id);
-  if (!keys) return [];
-  const own = keys.own.length;
-  const posted = [...await ledger.posted(STORY, keys.asked, ANY), ...(story.gist.day === undefined ? await ledger.posted(WHENEVER, keys.dayless, ANY) : [])];
+/** What several articles are laid beside, in one walk through each index. */
+async function allNeighboursOf(ledger: Ledger, articles: readonly string[], near: Neighbours): Promise<(readonly [string, Story[]])[]> {
+  const asking: { readonly story: Story; readonly keys: StoryKeys }[] = [];
+  for (const id of articles) {
+    const story = await near.story(id), keys = await near.keys(id);
+    if (story && keys) asking.push({ story, keys });
+  }
+  const dated = await ledger.postedAll(STORY, asking.map(({ keys }) => keys.asked), ANY);
+  const undated = await ledger.postedAll(WHENEVER, asking.map(({ story, keys }) => (story.gist.day === undefined ? keys.dayless : [])), ANY), found: (readonly [string, Story[]])[] = [];
+  for (const [n, { story, keys }] of asking.entries()) found.push([story.gist.id, await neighboursOf(story, keys.own.length, [...dated[n] ?? [], ...undated[n] ?? []], near)]);
+  return found;
+}
+
+async function neighboursOf(story: Story, own: number, posted: readonly Posted[], near: Neighbours): Promise<Story[]> {
   const found: Story[] = [];
   for (const { article, shared, of } of posted) {
     if (article === story.gist.id || shared < Math.max(MEET, MEET_PART * Math.min(own, of))) continue;
