@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { laidOut, packedPage } from '../test/support/warc.ts';
-import { cannedArticles } from './canned.ts';
+import { writeArchive } from './archive.ts';
 
 /**
  * How much faster `hearsay add --jobs` is with more jobs: `npm run bench:cores [-- PAGES [JOBS...]]`. Adds a made-up archive of 2,000 pages, one of them damaged, with 1 job and with 2, and
@@ -16,7 +15,7 @@ const pages = Number.parseInt(count, 10), jobs = named.length > 0 ? named : ['1'
 const TICKS = 100;
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-cores-'));
 const archive = join(folder, 'news.warc.gz');
-writeArchive();
+writeArchive(archive, 0, pages, Math.floor(pages / 2));
 console.log(`${pages} pages, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}, load ${loadavg().map((load) => load.toFixed(1)).join(' ')}`);
 const rates: number[] = [];
 for (const number of jobs) {
@@ -26,17 +25,6 @@ for (const number of jobs) {
 }
 for (const [n, rate] of rates.entries()) if (n > 0) console.log(`${jobs[n]} jobs : ${jobs[0]} jobs = ${(rate / (rates[0] ?? NaN)).toFixed(2)}`);
 rmSync(folder, { recursive: true });
-
-function writeArchive(): void {
-  const canned = cannedArticles('0.0.0+bench'), file = openSync(archive, 'w');
-  for (let n = 0; n < pages; n++) {
-    const { snapshot, hints } = canned(n), [title = '', ...paragraphs] = new TextDecoder().decode(snapshot.bytes).split('\n').filter((line) => line !== '');
-    const member = packedPage(`https://outlet${n % 200}.example/${n}`, laidOut(title, paragraphs, hints.outlet ?? '', hints.published ?? ''));
-    if (n === Math.floor(pages / 2)) member.fill(0xff, 100, 120);
-    writeSync(file, member);
-  }
-  closeSync(file);
-}
 
 interface Run {
   readonly seconds: number;
