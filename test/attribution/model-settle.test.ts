@@ -55,7 +55,7 @@ describe('rules and model together', () => {
 
 describe('whom a rule finds right beside its cue', () => {
   /** The source that is settled on where the model takes the words of `cue` and of `content`, and `other` for the source. */
-  const settled = (sentence: string, cue: string, content: string, other: string): string | undefined => {
+  const sourceOf = (sentence: string, cue: string, content: string, other: string): string | undefined => {
     const article = findArticle(snapshotOfText(`The inquiry opened.\n\n${sentence}\n`)), { text } = article, view = viewOf(findSyntax(article, language), language);
     const spanOf = (words: string, role: number): Candidate => {
       const from = text.indexOf(words), within = view.tokens.flatMap(({ start, end }, n) => (start >= from && end <= from + words.length ? [n] : []));
@@ -65,10 +65,10 @@ describe('whom a rule finds right beside its cue', () => {
     return draft?.source ? text.slice(view.tokens[draft.source.first]?.start, view.tokens[draft.source.last]?.end) : undefined;
   };
 
-  it('keeps a subject’s words from whoever is named behind them', () => expect(settled('The union denied the charge of the mayor.', 'denied', 'the charge', 'the mayor')).toBe('The union'));
-  it('keeps them from the subject of a clause before', () => expect(settled('As Premier Lund hesitates over the harbour, Mayor Ola Rusk disagrees with her old friend.', 'disagrees with', 'her old friend', 'Premier Lund')).toBe('Mayor Ola Rusk'));
-  it('keeps them from who spoke in the sentence before', () => expect(settled('The coast guard counted 40 dead. The rebels have put the toll at 47.', 'have put', 'the toll at 47', 'The coast guard')).toBe('The rebels'));
-  it('keeps what a passive names from the subject behind an “and”', () => expect(settled('His ruling was rejected by a higher court, and the council declined to appeal.', 'was rejected', 'His ruling', 'the council')).toBe('a higher court'));
+  it('keeps a subject’s words from whoever is named behind them', () => expect(sourceOf('The union denied the charge of the mayor.', 'denied', 'the charge', 'the mayor')).toBe('The union'));
+  it('keeps them from the subject of a clause before', () => expect(sourceOf('As Premier Lund hesitates over the harbour, Mayor Ola Rusk disagrees with her old friend.', 'disagrees with', 'her old friend', 'Premier Lund')).toBe('Mayor Ola Rusk'));
+  it('keeps them from who spoke in the sentence before', () => expect(sourceOf('The coast guard counted 40 dead. The rebels have put the toll at 47.', 'have put', 'the toll at 47', 'The coast guard')).toBe('The rebels'));
+  it('keeps what a passive names from the subject behind an “and”', () => expect(sourceOf('His ruling was rejected by a higher court, and the council declined to appeal.', 'was rejected', 'His ruling', 'the council')).toBe('a higher court'));
 });
 
 const EXAMPLES = readdirSync('examples').filter((name) => /\.(?:txt|html)$/.test(name)).map((name) => join('examples', name));
