@@ -41,7 +41,7 @@ export function settle(view: View, drafts: readonly Draft[], { spans, chances, u
   for (const { first, last } of spans) taken.fill(1, first, last + 1);
   const decided = link(view, withTheirCues(count, spans, drafts), drafts).flatMap((linked) => {
     const agreed = agreeing(drafts, byCue, byContent, linked);
-    const draft = settledDraft(view, linked, agreed, agreed !== undefined && (isAnothers(linked, agreed, drafts) || runsOver(view, linked, agreed) || cutsCue(linked, agreed)));
+    const draft = settledDraft(view, linked, agreed, agreed !== undefined && (isAnothers(linked, agreed, drafts) || runsOver(view, linked, agreed) || cutsCue(linked, agreed) || takesPlace(view, linked, agreed)));
     return draft ? { ...draft, content: withRest(draft, agreed, taken) } : [];
   });
   const cues = painted(count, decided, ({ cue }) => [cue]), contents = painted(count, decided, ({ content }) => content);
@@ -137,6 +137,11 @@ function isAnothers({ cue, content: [piece, second] }: Linked, { content: [whole
 /** "denies a part in it | as officer disowns remark": the narrator's clause is none of it. */
 function runsOver(view: View, { content: [piece, second] }: Linked, { content: [whole] }: Draft): boolean {
   return piece !== undefined && whole !== undefined && !second && piece.first === whole.first && piece.last > whole.last && view.lower(whole.last + 1) === 'as';
+}
+
+/** "suggested in | a radio programme that they had been told": where it was said is none of what was said. */
+function takesPlace(view: View, { cue, content: [piece, second] }: Linked, { content: [whole] }: Draft): boolean {
+  return cue !== null && piece !== undefined && whole !== undefined && !second && piece.first === cue.last + 2 && view.tag(cue.last + 1) === 'IN' && piece.first < whole.first && piece.last === whole.last && view.lower(whole.first) === 'that';
 }
 
 /** "pleaded | not guilty to arson": the words of a proposal's cue, in part read as what is said. */

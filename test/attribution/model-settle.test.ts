@@ -53,6 +53,14 @@ describe('rules and model together', () => {
       .toBe('[source:1 Police] [cue:1 said] [content:1 the road was closed], while [source:2 the mayor] [cue:2 said] [content:2 it was open].'));
 });
 
+it('leaves out of what was said where it was said', () => {
+  const article = findArticle(snapshotOfText('The inquiry opened.\n\nMayor Ola Rusk suggested in a radio programme that the crew had been told of the storm.\n')), view = viewOf(findSyntax(article, language), language);
+  const at = (word: string): number => view.tokens.findIndex(({ text }) => text === word), cue = at('suggested');
+  const spans = [{ role: 1, first: cue, last: cue, chance: 0.9 }, { role: 2, first: cue + 2, last: at('storm'), chance: 0.9 }, { role: 0, first: at('Mayor'), last: at('Rusk'), chance: 0.9 }];
+  const [draft] = settle(view, propose(view), { spans, chances: new Float32Array(3 * view.tokens.length), upTo: Infinity }, 0.1);
+  expect(draft?.content.map(({ first, last }) => [view.tokens[first]?.text, view.tokens[last]?.text])).toEqual([['that', 'storm']]);
+});
+
 describe('whom a rule finds right beside its cue', () => {
   /** The source that is settled on where the model takes the words of `cue` and of `content`, and `other` for the source. */
   const sourceOf = (sentence: string, cue: string, content: string, other: string): string | undefined => {
