@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /** What a key can do. Every action has one key, and the reader may choose another. */
 export const ACTIONS = {
@@ -28,7 +28,8 @@ export function chooseKey(action: Action, key: string): void {
 
 /** What the keys do as long as this part of the page is shown. */
 export function useKeys(actions: Partial<Record<Action, () => void>>): void {
-  useEffect(() => {
+  // Before the page is drawn: a key pressed right behind another would else find what the page was before.
+  useLayoutEffect(() => {
     const mine = Object.entries(actions) as [Action, () => void][];
     for (const [action, act] of mine) doing.set(action, act);
     return () => {
