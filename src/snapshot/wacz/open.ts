@@ -1,4 +1,5 @@
-import { closeSync, fstatSync, openSync } from 'node:fs';
+import { fstatSync } from 'node:fs';
+import { fromFile } from '../open-file.ts';
 import type { Opened } from '../opened.ts';
 import { problemOf } from '../problem.ts';
 import { pagesIn } from '../warc/open.ts';
@@ -16,25 +17,14 @@ const LARGEST = 512 * 2 ** 20;
  * Reads a WACZ file (https://specs.webrecorder.net/wacz/1.1.1/): the pages of the archives in it, as of WARC files. One that Hearsay wrote says of each page as what it was read, and
  * what was known of it, so that it is the same article again.
  */
-export function* openWacz(path: string): Generator<Opened> {
-  let file: number;
-  try {
-    file = openSync(path, 'r');
-  } catch (error) {
-    yield { input: path, problem: problemOf(error) };
-    return;
-  }
-  try {
-    const parts = partsOf(file, fstatSync(file).size), archives = [...parts.values()].filter((part) => isArchive(part.path));
-    if (archives.length === 0) yield { input: path, problem: 'holds no archive of pages' };
-    const known = new Map<string, Bundled[]>();
-    for (const one of articlesIn(file, parts.get(ARTICLES))) known.set(one.snapshot, [...known.get(one.snapshot) ?? [], one]);
-    for (const archive of archives) for (const opened of pagesIn(windowIn(file, archive), path)) yield* 'problem' in opened ? [opened] : asBundled(opened, known.get(opened.snapshot.id));
-  } catch (error) {
-    yield { input: path, problem: error instanceof ZipTrouble ? error.message : problemOf(error) };
-  } finally {
-    closeSync(file);
-  }
+export const openWacz = (path: string): Generator<Opened> => fromFile(path, (file) => pagesOf(file, path), (error) => (error instanceof ZipTrouble ? error.message : problemOf(error)));
+
+function* pagesOf(file: number, path: string): Generator<Opened> {
+  const parts = partsOf(file, fstatSync(file).size), archives = [...parts.values()].filter((part) => isArchive(part.path));
+  if (archives.length === 0) yield { input: path, problem: 'holds no archive of pages' };
+  const known = new Map<string, Bundled[]>();
+  for (const one of articlesIn(file, parts.get(ARTICLES))) known.set(one.snapshot, [...known.get(one.snapshot) ?? [], one]);
+  for (const archive of archives) for (const opened of pagesIn(windowIn(file, archive), path)) yield* 'problem' in opened ? [opened] : asBundled(opened, known.get(opened.snapshot.id));
 }
 
 export const isArchive = (path: string): boolean => /^archive\/[^/]+\.warc(?:\.gz)?$/i.test(path);

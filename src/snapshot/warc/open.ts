@@ -1,7 +1,6 @@
-import { closeSync, openSync } from 'node:fs';
 import { pageSnapshot } from '../fetch/page.ts';
+import { fromFile } from '../open-file.ts';
 import type { Opened } from '../opened.ts';
-import { problemOf } from '../problem.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { membersOf } from './members.ts';
 import { headOf, LONGEST_HEAD, pageIn } from './record.ts';
@@ -16,22 +15,7 @@ export function isWarc(path: string): boolean {
  * Reads a WARC file (ISO 28500), packed or not, record by record, and yields its pages: responses with status 200 that are text. `input` of each is the path,
  * `#` and the page's address. What is damaged is told with its place in the file, and reading goes on behind it.
  */
-export function* openWarc(path: string): Generator<Opened> {
-  let file: number;
-  try {
-    file = openSync(path, 'r');
-  } catch (error) {
-    yield { input: path, problem: problemOf(error) };
-    return;
-  }
-  try {
-    yield* pagesIn(windowOn(file), path);
-  } catch (error) {
-    yield { input: path, problem: problemOf(error) };
-  } finally {
-    closeSync(file);
-  }
-}
+export const openWarc = (path: string): Generator<Opened> => fromFile(path, (file) => pagesIn(windowOn(file), path));
 
 /** The pages of the archive that a window looks through. */
 export function* pagesIn(window: Window, path: string): Generator<Opened> {
