@@ -38,14 +38,14 @@ export function examplesOf(lessons: readonly Lesson[]): Examples {
   for (const { looked, targets, domain } of lessons) {
     for (let i = 0; i < targets.length; i++) {
       listFeatures(list, looked, i);
-      if (at + list.count() > features.length) {
+      if (at + list.count > features.length) {
         const more = new Int32Array(Math.ceil(features.length * 1.3));
         more.set(features);
         features = more;
       }
-      features.set(list.ids.subarray(0, list.count()), at);
+      features.set(list.ids.subarray(0, list.count), at);
       begins[line] = at;
-      at += list.count();
+      at += list.count;
       allowed[line] = (targets[i] as Target).allowed;
       weights[line] = (targets[i] as Target).weight;
       domains[line++] = domain;

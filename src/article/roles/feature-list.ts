@@ -1,26 +1,32 @@
 import { hashText, mix, stir } from '../../model/hash.ts';
 
-/** Features of one line: numbers, each a mix of a template's name and what it saw. */
+/** Features of one line: numbers, each a mix of a template's name and what it saw. One list serves line after line. */
 export interface FeatureList {
+  /** What was added, template and value in turns, to be mixed all at once: a mixer at each of a hundred places would make code that takes longer to compile than to run. */
+  readonly pairs: Int32Array;
   readonly ids: Int32Array;
-  /** How many of `ids` are filled. */
-  readonly count: () => number;
-  readonly clear: () => void;
-  readonly add: (template: number, value: number) => void;
+  /** How many of `ids` count. */
+  count: number;
 }
 
 /** No line has more features; what comes after is dropped. */
 const MOST = 320;
 
 export function newFeatureList(): FeatureList {
-  const ids = new Int32Array(MOST);
-  let count = 0;
-  return {
-    ids,
-    count: () => count,
-    clear() { count = 0; },
-    add(kind, value) { if (count < MOST) ids[count++] = stir(mix(kind, value)); },
-  };
+  return { pairs: new Int32Array(2 * MOST), ids: new Int32Array(MOST), count: 0 };
+}
+
+export function add(list: FeatureList, kind: number, value: number): void {
+  const { pairs } = list, at = 2 * list.count;
+  if (at >= pairs.length) return;
+  pairs[at] = kind;
+  pairs[at + 1] = value;
+  list.count++;
+}
+
+/** Mixes what was added. */
+export function mixAll({ pairs, ids, count }: FeatureList): void {
+  for (let i = 0; i < count; i++) ids[i] = stir(mix(pairs[2 * i] as number, pairs[2 * i + 1] as number));
 }
 
 const numbers = new Map<string, number>();

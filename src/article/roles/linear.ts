@@ -3,9 +3,8 @@ import type { Cells, Model } from '../../model/format.ts';
 /** A linear model over features that it knows by their numbers: a feature never seen in training counts nothing. */
 export interface Linear {
   readonly columns: number;
-  /** Open addressing: the row of a feature stands at the first place from its number on whose key is the number. */
-  readonly keys: Int32Array;
-  readonly rows: Int32Array;
+  /** Open addressing: key and row in turns. The row of a feature stands at the first place from its number on whose key is the number. */
+  readonly places: Int32Array;
   readonly weights: Cells;
   readonly scale: number;
 }
@@ -18,25 +17,28 @@ export function linearOf(model: Model, name: string, columns: number): Linear {
 }
 
 /** A place for each key in a table at most half full. Key 0 stands for an empty place; a feature of that number is not known. */
-export function lookup(known: ArrayLike<number>): { keys: Int32Array; rows: Int32Array } {
+export function lookup(known: ArrayLike<number>): { places: Int32Array } {
   let size = 16;
   while (size < 2 * known.length) size *= 2;
-  const keys = new Int32Array(size), rows = new Int32Array(size);
+  const places = new Int32Array(2 * size);
   for (let row = 0; row < known.length; row++) {
     const key = known[row] as number;
     let at = key & (size - 1);
-    while (keys[at] !== 0) at = (at + 1) & (size - 1);
-    keys[at] = key;
-    rows[at] = row;
+    while (places[2 * at] !== 0) at = (at + 1) & (size - 1);
+    places[2 * at] = key;
+    places[2 * at + 1] = row;
   }
-  return { keys, rows };
+  return { places };
 }
 
 /** The row of a feature, or -1. */
-export function rowOf({ keys, rows }: Pick<Linear, 'keys' | 'rows'>, feature: number): number {
-  const mask = keys.length - 1;
-  for (let at = feature & mask; keys[at] !== 0; at = (at + 1) & mask) if (keys[at] === feature) return rows[at] as number;
-  return -1;
+export function rowOf({ places }: Pick<Linear, 'places'>, feature: number): number {
+  const mask = (places.length >> 1) - 1;
+  for (let at = feature & mask; ; at = (at + 1) & mask) {
+    const key = places[2 * at] as number;
+    if (key === feature) return key === 0 ? -1 : (places[2 * at + 1] as number);
+    if (key === 0) return -1;
+  }
 }
 
 /** Adds up the weights of the first `count` features and writes the columns' shares of certainty (softmax) to `out` from `at` on. */

@@ -1,6 +1,6 @@
 import { hashText, mix } from '../../model/hash.ts';
 import type { Page } from '../line.ts';
-import { type FeatureList, bin, COUNTS, DISTANCES, SHARES, template } from './feature-list.ts';
+import { add, type FeatureList, bin, COUNTS, DISTANCES, SHARES, template } from './feature-list.ts';
 import { looksLikeProse } from './prose.ts';
 import { likeTitle, plainly } from './title.ts';
 import { isByline, isDayLine, isMenu, isSection, saysBy } from './top.ts';
@@ -138,36 +138,35 @@ const NO_RUNS: readonly number[] = [];
 /** The features that need no markup: wording, shape, place among the other lines. */
 export function addLooks(list: FeatureList, views: readonly Viewed[], standing: Standing, stated: Stated, i: number): void {
   const view = views[i] as Viewed, { looks, proseUpTo } = standing, look = looks[i] as Look;
-  const { add } = list;
-  add(T.bias, 1);
-  add(T.length, look.length);
-  add(T.shape, look.shape);
-  add(T.shape, 1_000_000 + (look.shape & 4095 & ~63) + (view.ended ? 1 : 0));
-  if (look.saying) add(T.saying, look.saying);
-  if (look.kind) add(T.kind, look.kind);
-  if (stated.titles.length > 0) add(T.title, look.title + 1);
+  add(list, T.bias, 1);
+  add(list, T.length, look.length);
+  add(list, T.shape, look.shape);
+  add(list, T.shape, 1_000_000 + (look.shape & 4095 & ~63) + (view.ended ? 1 : 0));
+  if (look.saying) add(list, T.saying, look.saying);
+  if (look.kind) add(list, T.kind, look.kind);
+  if (stated.titles.length > 0) add(list, T.title, look.title + 1);
   const link = bin(view.linked, SHARES);
-  add(T.link, link);
-  add(T.linkLength, link * 32 + look.length);
+  add(list, T.link, link);
+  add(list, T.linkLength, link * 32 + look.length);
   const short = view.count <= SHORT ? 1 : 0;
   look.words.forEach((word, at) => {
-    if (short || at < 2) add(T.word, mix(word, short));
-    else if (view.count <= MIDDLE) add(T.middleWord, word);
-    if (at === 0) add(T.first, mix(word, look.length >> 2));
-    if (at > 0 && (short || at < 3)) add(T.pair, mix(word, look.words[at - 1] as number));
+    if (short || at < 2) add(list, T.word, mix(word, short));
+    else if (view.count <= MIDDLE) add(list, T.middleWord, word);
+    if (at === 0) add(list, T.first, mix(word, look.length >> 2));
+    if (at > 0 && (short || at < 3)) add(list, T.pair, mix(word, look.words[at - 1] as number));
   });
-  if (look.line) add(T.line, look.line);
+  if (look.line) add(list, T.line, look.line);
   addSigns(list, view, look);
-  if (stated.description !== '' && view.count > 4) add(T.description, stated.description.includes(look.plain.slice(0, 60)) ? 1 : 2);
-  if (stated.body.size > 0) add(T.stated, mix(bin(standing.inBody[i] as number, SHARES), view.count > 4 ? 1 : 0));
+  if (stated.description !== '' && view.count > 4) add(list, T.description, stated.description.includes(look.plain.slice(0, 60)) ? 1 : 2);
+  if (stated.body.size > 0) add(list, T.stated, mix(bin(standing.inBody[i] as number, SHARES), view.count > 4 ? 1 : 0));
   addPlace(list, views, standing, i);
   const all = proseUpTo[views.length] as number;
   const done = bin(all > 0 ? (proseUpTo[i] as number) / all : 0, SHARES);
-  add(T.position, done * 16 + look.length);
-  add(T.position, 1000 + bin(i / views.length, SHARES));
+  add(list, T.position, done * 16 + look.length);
+  add(list, T.position, 1000 + bin(i / views.length, SHARES));
 }
 
-function addSigns({ add }: FeatureList, { words, count }: Viewed, look: Look): void {
+function addSigns(list: FeatureList, { words, count }: Viewed, look: Look): void {
   let commas = 0, digits = 0, capitals = 0, letters = 0, signs = 0;
   for (let i = 0; i < words.length; i++) {
     const c = words.charCodeAt(i);
@@ -177,46 +176,46 @@ function addSigns({ add }: FeatureList, { words, count }: Viewed, look: Look): v
     else if (c >= 65 && c <= 90) capitals++;
     else if (c >= 97) letters++;
   }
-  add(T.commas, bin(commas, [1, 2, 4]) * 16 + look.length);
-  add(T.digits, bin(digits / Math.max(1, words.length), [0.001, 0.05, 0.15, 0.4]));
-  add(T.capitals, bin(capitals / Math.max(1, capitals + letters), [0.001, 0.05, 0.12, 0.3, 0.7]) * 4 + bin(count, [3, 9, 20]));
-  for (let i = 0; i < SIGNS.length; i++) if ((signs >> i) & 1 || ((SIGNS[i] as string).length > 1 && words.includes(SIGNS[i] as string))) add(T.sign, i);
+  add(list, T.commas, bin(commas, [1, 2, 4]) * 16 + look.length);
+  add(list, T.digits, bin(digits / Math.max(1, words.length), [0.001, 0.05, 0.15, 0.4]));
+  add(list, T.capitals, bin(capitals / Math.max(1, capitals + letters), [0.001, 0.05, 0.12, 0.3, 0.7]) * 4 + bin(count, [3, 9, 20]));
+  for (let i = 0; i < SIGNS.length; i++) if ((signs >> i) & 1 || ((SIGNS[i] as string).length > 1 && words.includes(SIGNS[i] as string))) add(list, T.sign, i);
 }
 
 const SIGNS = ['@', 'http', '©', '|', '›', '»', '“', '"', '…', '$', '%', ':', '(', '/', '#', '!', '?', '•', '→', ' – ', '✓', '*'];
 /** The signs of one character, as bits by their place in the list. */
 const SIGN_BITS: ReadonlyMap<number, number> = new Map(SIGNS.flatMap((sign, i) => (sign.length === 1 ? [[sign.charCodeAt(0), 1 << i] as const] : [])));
 
-function addPlace({ add }: FeatureList, views: readonly Viewed[], standing: Standing, i: number): void {
+function addPlace(list: FeatureList, views: readonly Viewed[], standing: Standing, i: number): void {
   const { looks, before, behind, titleLine, proseUpTo, repeats } = standing;
   const view = views[i] as Viewed, look = looks[i] as Look;
   const from = bin(i - (before[i] as number), COUNTS), to = bin((behind[i] as number) - i, COUNTS);
   const hasBefore = (before[i] as number) >= 0 ? 1 : 0, hasBehind = (behind[i] as number) < views.length ? 1 : 0;
-  add(T.fromProse, mix(from, hasBefore * 64 + look.length));
-  add(T.toProse, mix(to, hasBehind * 64 + look.length));
-  add(T.between, from * 64 + to + 4096 * hasBefore + 8192 * hasBehind);
-  if (titleLine >= 0) add(T.fromTitle, bin(i - titleLine, DISTANCES) * 16 + look.length);
+  add(list, T.fromProse, mix(from, hasBefore * 64 + look.length));
+  add(list, T.toProse, mix(to, hasBehind * 64 + look.length));
+  add(list, T.between, from * 64 + to + 4096 * hasBefore + 8192 * hasBehind);
+  if (titleLine >= 0) add(list, T.fromTitle, bin(i - titleLine, DISTANCES) * 16 + look.length);
   for (const reach of [2, 5, 12]) {
     const low = Math.max(0, i - reach), high = Math.min(views.length, i + reach + 1);
     const density = ((proseUpTo[high] as number) - (proseUpTo[low] as number) - (look.prose ? view.count : 0)) / (high - low);
-    add(T.density, mix(reach * 16 + bin(density, COUNTS), look.length));
+    add(list, T.density, mix(reach * 16 + bin(density, COUNTS), look.length));
   }
-  add(T.repeated, bin(repeats.get(view.words) ?? 1, [2, 3, 5]) * 16 + look.length);
+  add(list, T.repeated, bin(repeats.get(view.words) ?? 1, [2, 3, 5]) * 16 + look.length);
   const elsewhere = bin(standing.elsewhere[i] as number, [0.001, 0.3, 0.7, 0.95]);
-  add(T.elsewhere, elsewhere * 16 + look.length);
-  if (elsewhere > 0) add(T.elsewhere, mix(elsewhere, 1000 + bin(view.linked, SHARES) * 2 + (view.ended ? 1 : 0)));
-  if (view.joined) add(T.joined, 1);
+  add(list, T.elsewhere, elsewhere * 16 + look.length);
+  if (elsewhere > 0) add(list, T.elsewhere, mix(elsewhere, 1000 + bin(view.linked, SHARES) * 2 + (view.ended ? 1 : 0)));
+  if (view.joined) add(list, T.joined, 1);
   for (const step of [-3, -2, -1, 1, 2, 3]) {
     const other = views[i + step], its = looks[i + step];
     if (!other || !its) {
-      add(T.near, step * 1000);
+      add(list, T.near, step * 1000);
       continue;
     }
-    add(T.near, mix(step, its.length * 4 + (other.ended ? 1 : 0) + (other.linked > 0.5 ? 2 : 0)));
-    if (its.kind) add(T.nearKind, mix(step, its.kind));
-    if (its.saying) add(T.nearSaying, mix(step, its.saying));
-    if (Math.abs(step) === 1) add(T.both, mix(step, mix(look.shape & ~7, its.shape & ~63)));
-    if (step < 0 && other.count <= SHORT && its.words[0] !== undefined) add(T.firstWord, mix(step, its.words[0]));
+    add(list, T.near, mix(step, its.length * 4 + (other.ended ? 1 : 0) + (other.linked > 0.5 ? 2 : 0)));
+    if (its.kind) add(list, T.nearKind, mix(step, its.kind));
+    if (its.saying) add(list, T.nearSaying, mix(step, its.saying));
+    if (Math.abs(step) === 1) add(list, T.both, mix(step, mix(look.shape & ~7, its.shape & ~63)));
+    if (step < 0 && other.count <= SHORT && its.words[0] !== undefined) add(list, T.firstWord, mix(step, its.words[0]));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from '../line.ts';
-import type { FeatureList } from './feature-list.ts';
+import { type FeatureList, mixAll } from './feature-list.ts';
 import { addLooks, type Standing, standingOf, type Stated } from './look-features.ts';
 import { addMarkup, type Markings, markingsOf } from './markup-features.ts';
 import type { Viewed } from './view.ts';
@@ -20,7 +20,8 @@ export function lookedAt(page: Page, views: readonly Viewed[], stated: Stated, m
 
 /** Lists the features of a line. */
 export function listFeatures(list: FeatureList, { views, stated, standing, markings }: Looked, i: number): void {
-  list.clear();
+  list.count = 0;
   addLooks(list, views, standing, stated, i);
   if (markings) addMarkup(list, views, standing.looks, markings, i);
+  mixAll(list);
 }

@@ -1,7 +1,7 @@
 import { hashText, mix } from '../../model/hash.ts';
 import type { HtmlElement } from '../html/element.ts';
 import type { Page } from '../line.ts';
-import { type FeatureList, bin, COUNTS, SHARES, template } from './feature-list.ts';
+import { add, type FeatureList, bin, COUNTS, SHARES, template } from './feature-list.ts';
 import type { Look } from './look-features.ts';
 import type { Viewed } from './view.ts';
 
@@ -103,62 +103,62 @@ const TELLING: ReadonlyMap<string, number> = new Map(['article', 'main', 'aside'
 const FAR = 14;
 
 /** The features that only markup gives. */
-export function addMarkup({ add }: FeatureList, views: readonly Viewed[], looks: readonly Look[], markings: Markings, i: number): void {
+export function addMarkup(list: FeatureList, views: readonly Viewed[], looks: readonly Look[], markings: Markings, i: number): void {
   const view = views[i] as Viewed, look = looks[i] as Look, { markup } = view;
   if (!markup) return;
   const { page: { elements }, prose, characters, linked, lines, main, inMain, tags, telling, names, kinds, kindOf } = markings;
   const own = elements[markup.element] as HtmlElement, ownTag = tags[markup.element] as number;
   const all = Math.max(1, prose[0] as number);
   const size = look.length >> 1;
-  add(T.tag, ownTag);
-  add(T.tagLength, mix(ownTag, look.length * 2 + (view.ended ? 1 : 0)));
+  add(list, T.tag, ownTag);
+  add(list, T.tagLength, mix(ownTag, look.length * 2 + (view.ended ? 1 : 0)));
   let seen = 0, path = 0;
   for (let at = markup.element, up = 0; at > 0 && up < FAR; at = (elements[at] as HtmlElement).parent, up++) {
     const level = up === 0 ? 0 : up === 1 ? 1 : up < 4 ? 2 : 3;
     for (const name of names[at] as readonly number[]) {
-      add(T.name, mix(name, level));
-      if (level < 3) add(T.nameLength, mix(name, 64 + size));
+      add(list, T.name, mix(name, level));
+      if (level < 3) add(list, T.nameLength, mix(name, 64 + size));
     }
     const tells = telling[at] as number;
     if (tells >= 0 && !(seen & (1 << tells))) {
       seen |= 1 << tells;
-      add(T.ancestor, tells * 4 + level);
-      add(T.ancestorLength, tells * 64 + size);
+      add(list, T.ancestor, tells * 4 + level);
+      add(list, T.ancestorLength, tells * 64 + size);
     }
     if (up < 3) {
       path = mix(path, tags[at] as number);
-      add(T.path, path);
+      add(list, T.path, path);
     }
     if (up < 5) {
       const share = bin((prose[at] as number) / all, SHARES), link = bin((linked[at] as number) / Math.max(1, characters[at] as number), SHARES);
-      add(T.holder, mix(up * 16 + share, size));
-      add(T.holderLink, mix(up * 16 + link, share * 16 + bin(lines[at] as number, [2, 4, 8, 16, 32])));
+      add(list, T.holder, mix(up * 16 + share, size));
+      add(list, T.holderLink, mix(up * 16 + link, share * 16 + bin(lines[at] as number, [2, 4, 8, 16, 32])));
     }
   }
-  add(T.tags, seen);
+  add(list, T.tags, seen);
   const kind = kinds.get(kindOf[i] as number) as { count: number; prose: number };
-  add(T.kind, mix(bin(kind.prose / all, SHARES), size));
-  add(T.kindCount, mix(bin(kind.count, COUNTS), size));
+  add(list, T.kind, mix(bin(kind.prose / all, SHARES), size));
+  add(list, T.kindCount, mix(bin(kind.count, COUNTS), size));
   const inside = inMain[markup.element] as number, below = own.depth - (elements[main] as HtmlElement).depth;
-  add(T.main, mix(inside * 16 + bin(below, [0, 1, 2, 3, 5]), look.length));
-  add(T.mainTag, mix(inside * 16 + bin(below, [0, 1, 2, 3, 5]), ownTag));
+  add(list, T.main, mix(inside * 16 + bin(below, [0, 1, 2, 3, 5]), look.length));
+  add(list, T.mainTag, mix(inside * 16 + bin(below, [0, 1, 2, 3, 5]), ownTag));
   const long = view.end - view.start;
-  add(T.bold, mix(bin(markup.bold / long, [0.01, 0.5, 0.95]), bin(markup.italic / long, [0.01, 0.5, 0.95]) * 16 + size));
-  if (markup.href !== undefined) add(T.href, (markup.href.startsWith('#') ? 1 : markup.href.startsWith('http') ? 2 : markup.href.startsWith('/') ? 3 : 4) * 16 + bin(view.linked, SHARES));
-  add(T.alone, (views[i - 1]?.markup?.element === markup.element ? 1 : 0) + (views[i + 1]?.markup?.element === markup.element ? 2 : 0));
+  add(list, T.bold, mix(bin(markup.bold / long, [0.01, 0.5, 0.95]), bin(markup.italic / long, [0.01, 0.5, 0.95]) * 16 + size));
+  if (markup.href !== undefined) add(list, T.href, (markup.href.startsWith('#') ? 1 : markup.href.startsWith('http') ? 2 : markup.href.startsWith('/') ? 3 : 4) * 16 + bin(view.linked, SHARES));
+  add(list, T.alone, (views[i - 1]?.markup?.element === markup.element ? 1 : 0) + (views[i + 1]?.markup?.element === markup.element ? 2 : 0));
   const pictures = (markup.pictured ? 1 : 0) + (views[i + 1]?.markup?.pictured ? 2 : 0);
-  add(T.picture, pictures * 16 + look.length);
-  add(T.picture, 1000 + pictures * 4 + (view.ended ? 1 : 0) + (look.saying ? 2 : 0));
-  if (pictures > 0) add(T.picture, mix(pictures, ownTag));
+  add(list, T.picture, pictures * 16 + look.length);
+  add(list, T.picture, 1000 + pictures * 4 + (view.ended ? 1 : 0) + (look.saying ? 2 : 0));
+  if (pictures > 0) add(list, T.picture, mix(pictures, ownTag));
   for (const step of [-2, -1, 1, 2]) {
     const other = views[i + step]?.markup;
     if (!other) continue;
     const its = elements[other.element] as HtmlElement;
-    add(T.nearTag, mix(step, (tags[other.element] as number)));
+    add(list, T.nearTag, mix(step, (tags[other.element] as number)));
     if (Math.abs(step) === 1) {
-      add(T.sameKind, mix(step, (kindOf[i] === kindOf[i + step] ? 1 : 0) + (looks[i + step]?.prose ? 2 : 0) + 4 * size));
-      add(T.sameBlock, mix(step, (own.parent === its.parent ? 1 : 0) + 2 * (inMain[other.element] as number) + 4 * inside));
-      add(T.nearTag, mix(step * 7, mix((tags[other.element] as number), ownTag)));
+      add(list, T.sameKind, mix(step, (kindOf[i] === kindOf[i + step] ? 1 : 0) + (looks[i + step]?.prose ? 2 : 0) + 4 * size));
+      add(list, T.sameBlock, mix(step, (own.parent === its.parent ? 1 : 0) + 2 * (inMain[other.element] as number) + 4 * inside));
+      add(list, T.nearTag, mix(step * 7, mix((tags[other.element] as number), ownTag)));
     }
   }
 }

@@ -69,7 +69,7 @@ export function sharesByLinear(linear: Linear, looked: Looked): Float64Array {
       continue;
     }
     listFeatures(list, looked, i);
-    sharesOf(linear, list.ids, list.count(), shares, i * COLUMNS.length);
+    sharesOf(linear, list.ids, list.count, shares, i * COLUMNS.length);
   }
   return shares;
 }

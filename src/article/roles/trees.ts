@@ -25,7 +25,8 @@ export function shareByTrees({ depth, asks, cuts, answers, scale }: Trees, featu
   let sum = 0;
   for (let question = 0, table = 0; question < asks.length; table += 1 << depth) {
     let answer = 0;
-    for (let level = 0; level < depth; level++, question++) if ((features[at + (asks[question] as number)] as number) > (cuts[question] as number)) answer |= 1 << level;
+    // The sign of the difference is the answer: no branch to foresee, where half of all answers are yes.
+    for (let level = 0; level < depth; level++, question++) answer |= (((cuts[question] as number) - (features[at + (asks[question] as number)] as number)) >>> 31) << level;
     sum += answers[table + answer] as number;
   }
   return 1 / (1 + Math.exp(-sum * scale));
