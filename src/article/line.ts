@@ -19,9 +19,9 @@ export interface Markup {
   /** Whether a picture stands between the line before and this one, or in it. */
   readonly pictured: boolean;
   /** Where in the text an element begins whose name says that it holds the maker of a picture: <span class="credit">. */
-  readonly credit?: number;
+  readonly credit: number | undefined;
   /** The address of its first link. */
-  readonly href?: string;
+  readonly href: string | undefined;
 }
 
 /** A decoded file laid out in lines, of whatever media type. */

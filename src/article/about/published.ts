@@ -131,7 +131,7 @@ function besideHeadline(text: string, labelled: readonly Labelled[], firstBody: 
 /** `<time datetime>` on the element of a line or just around it. */
 function timeAround(elements: Page['elements'], element: number): string | undefined {
   for (let at = element, up = 0; at > 0 && up < 3; at = elements[at]?.parent ?? 0, up++) {
-    const stamp = elements[at]?.attributes['datetime'];
+    const stamp = elements[at]?.datetime;
     if (stamp !== undefined) return dayOfStamp(stamp);
   }
   return undefined;
@@ -140,8 +140,8 @@ function timeAround(elements: Page['elements'], element: number): string | undef
 /** The first `<time datetime>` inside of each block, inline elements between. */
 function timesInBlocks(elements: Page['elements']): ReadonlyMap<number, string> {
   const times = new Map<number, string>();
-  for (const { tag, attributes, parent } of elements) {
-    const stamp = tag === 'time' && attributes['datetime'] !== undefined ? dayOfStamp(attributes['datetime']) : undefined;
+  for (const { tag, datetime, parent } of elements) {
+    const stamp = tag === 'time' && datetime !== undefined ? dayOfStamp(datetime) : undefined;
     let at = parent;
     for (let up = 0; stamp !== undefined && at > 0 && up < 3 && !BLOCKS.has(elements[at]?.tag ?? ''); up++) at = elements[at]?.parent ?? 0;
     if (stamp !== undefined && !times.has(at)) times.set(at, stamp);

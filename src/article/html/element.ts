@@ -6,14 +6,31 @@ export interface HtmlElement {
   readonly depth: number;
   /** Class, id and the like, as written: `article-body__text js-share`. */
   readonly names: string;
-  readonly attributes: Readonly<Record<string, string>>;
+  /** What `<time datetime>` and its like say. */
+  readonly datetime: string | undefined;
 }
 
 /** Attributes that name what an element is for. */
 export const NAMING: ReadonlySet<string> = new Set(['class', 'id', 'role', 'itemprop', 'data-testid', 'data-component', 'data-type', 'data-module', 'data-qa', 'aria-label', 'property', 'rel']);
 
-/** Attributes that are kept by themselves. */
-export const KEPT: ReadonlySet<string> = new Set(['href', 'datetime', 'content', 'name', 'property', 'itemprop', 'rel', 'type', 'lang', 'http-equiv', 'pubdate', 'title', 'alt', 'cite']);
+/** Attributes that are kept by themselves while a tag is read, each under its own name: one shape for all, which costs a fifth of what free ones do. */
+export interface Attributes {
+  href: string | undefined;
+  datetime: string | undefined;
+  content: string | undefined;
+  name: string | undefined;
+  property: string | undefined;
+  itemprop: string | undefined;
+  rel: string | undefined;
+  type: string | undefined;
+  lang: string | undefined;
+  'http-equiv': string | undefined;
+  hidden: string | undefined;
+  'aria-hidden': string | undefined;
+  style: string | undefined;
+}
+
+export const newAttributes = (): Attributes => ({ href: undefined, datetime: undefined, content: undefined, name: undefined, property: undefined, itemprop: undefined, rel: undefined, type: undefined, lang: undefined, 'http-equiv': undefined, hidden: undefined, 'aria-hidden': undefined, style: undefined });
 
 /** Elements that begin a line of their own. */
 export const BLOCKS: ReadonlySet<string> = new Set([

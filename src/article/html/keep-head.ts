@@ -1,11 +1,11 @@
-import type { HtmlElement } from './element.ts';
+import type { Attributes } from './element.ts';
 import type { Head } from './head.ts';
 
 /** A page's head in the making. `<meta>` and JSON-LD count wherever they stand: many pages put them into the body. */
 export interface HeadKeeper {
   /** A start tag, also of an element that has no end. */
-  readonly see: (element: Pick<HtmlElement, 'tag' | 'attributes'>) => void;
-  readonly open: (element: HtmlElement) => void;
+  readonly see: (tag: string, attributes: Readonly<Attributes>) => void;
+  readonly open: (tag: string, attributes: Readonly<Attributes>) => void;
   readonly close: (tag: string) => void;
   /** Whether text is wanted now. */
   readonly keeps: () => boolean;
@@ -23,16 +23,16 @@ export function newHeadKeeper(): HeadKeeper {
   let title: string | undefined, lang: string | undefined;
   let keeping: 'title' | 'json' | undefined, kept: string[] = [], length = 0;
   return {
-    see({ tag, attributes }) {
+    see(tag, attributes) {
       const { content, href, rel } = attributes;
       if (tag === 'meta' && content !== undefined) {
-        for (const name of new Set([attributes['property'], attributes['name'], attributes['itemprop'], attributes['http-equiv']])) if (name) metas.push({ name: name.toLowerCase().trim(), content });
+        for (const name of new Set([attributes.property, attributes.name, attributes.itemprop, attributes['http-equiv']])) if (name) metas.push({ name: name.toLowerCase().trim(), content });
       } else if (tag === 'link' && href && rel) links.push({ rel: rel.toLowerCase(), href });
-      else if (tag === 'html' && attributes['lang']) lang ??= attributes['lang'].trim();
+      else if (tag === 'html' && attributes.lang) lang ??= attributes.lang.trim();
     },
-    open({ tag, attributes }) {
+    open(tag, attributes) {
       if (tag === 'title' && title === undefined) keeping = 'title';
-      else if (tag === 'script' && attributes['type']?.toLowerCase().includes('ld+json')) keeping = 'json';
+      else if (tag === 'script' && attributes.type?.toLowerCase().includes('ld+json')) keeping = 'json';
       else return;
       kept = [];
       length = 0;

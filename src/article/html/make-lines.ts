@@ -63,7 +63,7 @@ export function newLineMaker(visible: Visible, source: string): LineMaker {
   };
   const flush = (): void => {
     if (start >= 0 && inked) {
-      lines.push({ start, end, markup: { element, linked, bold, italic, pictured, ...(credit > start ? { credit } : {}), ...(href === undefined ? {} : { href }) } });
+      lines.push({ start, end, markup: { element, linked, bold, italic, pictured, credit: credit > start ? credit : undefined, href } });
       pictured = false;
     }
     if (start >= 0) start = -1;

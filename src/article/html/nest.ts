@@ -12,7 +12,7 @@ export interface Nest {
   /** Place of the innermost open element that makes a block. */
   readonly block: () => number;
   readonly isBlock: (element: HtmlElement) => boolean;
-  readonly open: (element: Pick<HtmlElement, 'tag' | 'names' | 'attributes'>, block: boolean) => HtmlElement;
+  readonly open: (tag: string, names: string, datetime: string | undefined, block: boolean) => void;
   /** Ends what a new element of this name ends by beginning: a paragraph, the list item before. */
   readonly makeRoom: (tag: string, block: boolean, leave: Leave) => void;
   /** Ends the innermost element of this name and all in it; nothing where there is none. */
@@ -28,7 +28,7 @@ const FAR = 12;
 const PHRASING: ReadonlySet<string> = new Set(['button', 'label', 'picture', 'video', 'audio', 'noscript', 'amp-img']);
 
 export function newNest(): Nest {
-  const elements: HtmlElement[] = [{ tag: '', parent: -1, depth: 0, names: '', attributes: {} }];
+  const elements: HtmlElement[] = [{ tag: '', parent: -1, depth: 0, names: '', datetime: undefined }];
   const stack: number[] = [0];
   const blocks: number[] = [0];
   /** How many of each name are open, so that an end tag without a beginning costs nothing. */
@@ -63,15 +63,14 @@ export function newNest(): Nest {
     isOpen: (tag) => (open.get(tag) ?? 0) > 0,
     block: () => blocks.at(-1) as number,
     isBlock: (element) => elements[blocks.at(-1) as number] === element,
-    open({ tag, names, attributes }, block) {
+    open(tag, names, datetime, block) {
       const parent = stack.at(-1) as number;
-      const element: HtmlElement = { tag, parent, depth: stack.length, names, attributes };
+      const element: HtmlElement = { tag, parent, depth: stack.length, names, datetime };
       stack.push(elements.length);
       if (block) blocks.push(elements.length);
       elements.push(element);
       open.set(tag, (open.get(tag) ?? 0) + 1);
       deepest = Math.max(deepest, stack.length - 1);
-      return element;
     },
     makeRoom(tag, block, leave) {
       if (block && !PHRASING.has(tag) && (open.get('p') ?? 0) > 0) {

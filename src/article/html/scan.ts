@@ -3,7 +3,7 @@ import type { Line, Page } from '../line.ts';
 import type { Remark } from '../../text/remark.ts';
 import type { Visible } from '../visible.ts';
 import { newVisible } from '../visible.ts';
-import { BLOCKS, type HtmlElement, KEPT, NAMING, RUNNING, UNSEEN, VOID } from './element.ts';
+import { type Attributes, BLOCKS, type HtmlElement, NAMING, newAttributes, RUNNING, UNSEEN, VOID } from './element.ts';
 import { newHeadKeeper } from './keep-head.ts';
 import { newNest } from './nest.ts';
 import { newLineMaker } from './make-lines.ts';
@@ -33,7 +33,7 @@ export function scanHtml(source: string, showHidden = false): Scanned {
   const head = newHeadKeeper();
   const lines = newLineMaker(visible, source);
   let hidden = 0;
-  let attributes: Record<string, string> = NONE, names = '', wanted = 0, tag = '', attribute = '', value = '';
+  let attributes = NONE, names = '', wanted = 0, tag = '', attribute = '', value = '';
   // How deep in the nest the outermost element lies whose text nobody sees, and the outermost that is hidden.
   let unseenAt = Infinity, hiddenAt = Infinity, cursor = 0, adjacent = false;
 
@@ -54,8 +54,7 @@ export function scanHtml(source: string, showHidden = false): Scanned {
       if (unseenAt === Infinity && hiddenAt === Infinity) lines.breakLine();
       return;
     }
-    const element = { tag: name, names, attributes };
-    head.see(element);
+    head.see(name, attributes);
     if (VOID.has(name)) {
       if (name === 'hr') lines.end();
       if (name === 'img') lines.picture();
@@ -65,17 +64,17 @@ export function scanHtml(source: string, showHidden = false): Scanned {
     if (block) lines.end();
     nest.makeRoom(name, block, leave);
     const running = RUNNING.has(nest.top().tag);
-    const opened = nest.open(element, block);
+    nest.open(name, names, attributes.datetime, block);
     if (unseenAt === Infinity && UNSEEN.has(name)) unseenAt = nest.depth();
     if (!showHidden && unseenAt === Infinity && hiddenAt === Infinity && isHidden(name, attributes)) hiddenAt = nest.depth();
-    head.open(opened);
+    head.open(name, attributes);
     if (name === 'video' || name === 'iframe') lines.picture();
     if (block) lines.begin(nest.block());
     else {
       // Chips in a row, laid apart by the style sheet: <span>By Ilse</span><span>3 May</span>
       if (adjacent && !running) lines.space();
       lines.style(name, 1);
-      if (name === 'a') lines.link(attributes['href']);
+      if (name === 'a') lines.link(attributes.href);
       if (names !== '' && CREDIT.test(names)) lines.credit();
     }
   };
@@ -90,8 +89,8 @@ export function scanHtml(source: string, showHidden = false): Scanned {
     if (attribute === '') return;
     if (wanted & NAMES && value.length < LONGEST_NAMES) names += names === '' ? value : ` ${value}`;
     if (wanted & KEEP) {
-      if (attributes === NONE) attributes = {};
-      attributes[attribute] ??= value;
+      if (attributes === NONE) attributes = newAttributes();
+      attributes[attribute as keyof Attributes] ??= value;
     }
     attribute = '';
   };
@@ -152,16 +151,15 @@ export function scanHtml(source: string, showHidden = false): Scanned {
 /** Names of inline elements that hold who made a picture. */
 const CREDIT = /credit|copyright|photographer|image-?source|photo-?source|bildquelle|fotograf/i;
 
-const HIDING = ['hidden', 'aria-hidden', 'style'];
 const NAMES = 1, KEEP = 2;
 /** What is done with an attribute: its words are names of the element, or it is kept by itself. */
-const WANTED: ReadonlyMap<string, number> = new Map([...NAMING, ...KEPT, ...HIDING].map((name) => [name, (NAMING.has(name) ? NAMES : 0) | (KEPT.has(name) || HIDING.includes(name) ? KEEP : 0)]));
+const WANTED: ReadonlyMap<string, number> = new Map([...NAMING, ...Object.keys(newAttributes())].map((name) => [name, (NAMING.has(name) ? NAMES : 0) | (name in newAttributes() ? KEEP : 0)]));
 const LONGEST_WANTED = Math.max(...[...WANTED.keys()].map((name) => name.length));
 /** The attributes of an element that has none to keep. */
-const NONE: Record<string, string> = Object.freeze({});
+const NONE: Attributes = newAttributes();
 
 /** `aria-hidden` is for those who listen; what is read aloud once is often shown twice. A paragraph that has it is shown once, behind somebody's wall. */
-function isHidden(tag: string, attributes: Readonly<Record<string, string>>): boolean {
+function isHidden(tag: string, attributes: Readonly<Attributes>): boolean {
   const { hidden, style } = attributes;
   if (hidden !== undefined && hidden.toLowerCase() !== 'until-found') return true;
   if (attributes['aria-hidden']?.toLowerCase() === 'true' && !RUNNING.has(tag)) return true;

@@ -41,7 +41,7 @@ function laidOut(tree: Node): Page {
   const visible = newVisible();
   const lines: Line[] = [];
   // The paragraphs need a container below the root, as the body of a page is looked for among containers.
-  const elements: HtmlElement[] = [{ tag: '', parent: -1, depth: 0, names: '', attributes: {} }, { tag: 'article', parent: 0, depth: 1, names: '', attributes: {} }];
+  const elements: HtmlElement[] = [{ tag: '', parent: -1, depth: 0, names: '', datetime: undefined }, { tag: 'article', parent: 0, depth: 1, names: '', datetime: undefined }];
   let linked = 0, bold = 0, italic = 0, inked = false, first = 0, lineStart = 0, href: string | undefined;
 
   const begin = (): void => {
@@ -70,7 +70,7 @@ function laidOut(tree: Node): Page {
     let element = parent;
     if (tag !== undefined) {
       element = elements.length;
-      elements.push({ tag, parent, depth, names: '', attributes: {} });
+      elements.push({ tag, parent, depth, names: '', datetime: undefined });
     }
     if (node.type === 'heading' || BLOCKS[node.type] !== undefined) {
       first = node.position?.start.offset ?? 0;
@@ -78,7 +78,7 @@ function laidOut(tree: Node): Page {
       href = undefined;
       inked = false;
       words(node, { link: false, bold: false, italic: false });
-      if (inked) lines.push({ start: lineStart, end: visible.length(), markup: { element, linked, bold, italic, pictured: false, ...(href === undefined ? {} : { href }) } });
+      if (inked) lines.push({ start: lineStart, end: visible.length(), markup: { element, linked, bold, italic, pictured: false, credit: undefined, href } });
     } else for (const child of node.children ?? []) block(child, element, depth + 1);
   };
   block(tree, 1, 2);

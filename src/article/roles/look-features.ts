@@ -1,4 +1,4 @@
-import { hashText, mix } from '../../model/hash.ts';
+import { hashText, mix, stir } from '../../model/hash.ts';
 import type { Page } from '../line.ts';
 import { add, type FeatureList, bin, COUNTS, DISTANCES, SHARES, template } from './feature-list.ts';
 import { looksLikeProse } from './prose.ts';
@@ -39,7 +39,7 @@ const SHORT = 9, MIDDLE = 30;
 
 export function lookOf(view: Viewed, { titles, authors }: Stated): Look {
   const { words, count, ended, saying, far } = view;
-  if (far) return { ...FURNITURE, length: bin(count, COUNTS), shape: bin(count, COUNTS) * 64 };
+  if (far) return { length: bin(count, COUNTS), prose: false, shape: bin(count, COUNTS) * 64, saying: 0, kind: 0, title: 0, plain: '', words: [], line: 0 };
   const short = count <= 30;
   const plain = plainly(words);
   const first = firstKind(words), last = lastKind(words);
@@ -47,12 +47,11 @@ export function lookOf(view: Viewed, { titles, authors }: Stated): Look {
   return {
     length: bin(count, COUNTS), prose: looksLikeProse(view), shape: bin(count, COUNTS) * 64 + first * 8 + last + (ended ? 4096 : 0),
     saying: saying ? hashText(saying.name) : 0, kind, title: short ? bin(likeTitle(plain, titles), LIKENESS) : 0,
-    plain, words: plain === '' ? [] : plain.split(' ', short ? WORDS : FIRST).map((word) => hashText(word)), line: count <= 7 ? hashText(plain) : 0,
+    plain, words: hashWords(plain, short ? WORDS : FIRST), line: count <= 7 ? hashText(plain) : 0,
   };
 }
 
 const LIKENESS = [0.01, 0.7, 0.99];
-const FURNITURE: Omit<Look, 'length' | 'shape'> = { prose: false, saying: 0, kind: 0, title: 0, plain: '', words: [], line: 0 };
 
 const T = {
   bias: template('bias'), length: template('length'), shape: template('shape'), saying: template('saying'), kind: template('kind'), title: template('title'), link: template('link'), linkLength: template('link length'),
@@ -101,39 +100,49 @@ export function standingOf({ text }: Page, views: readonly Viewed[], stated: Sta
 
 /** Short lines are said again and again, and what they say is all of their look; of what is furniture the count of its words is. */
 function looksOf(views: readonly Viewed[], stated: Stated): Look[] {
-  const known = new Map<string | number, Look>();
-  return views.map((view) => {
-    if (!view.far && view.count > SHORT) return lookOf(view, stated);
-    const key = view.far ? view.count : view.words;
-    let look = known.get(key);
-    if (!look) known.set(key, look = lookOf(view, stated));
-    return look;
-  });
+  const known = new Map<string | number, Look>(), looks: Look[] = [];
+  for (const view of views) {
+    const key = view.far ? view.count : view.words, isShort = view.far || view.count <= SHORT;
+    const look = (isShort ? known.get(key) : undefined) ?? lookOf(view, stated);
+    if (isShort) known.set(key, look);
+    looks.push(look);
+  }
+  return looks;
 }
 
 /** Lines of fewer words are told by `repeats`. */
 const FEWEST_ELSEWHERE = 5;
 
+/** One table for the runs of all lines, open addressing: which line had a run first, and whether another has it too. */
 function sharesElsewhere(views: readonly Viewed[], looks: readonly Look[]): Float64Array {
-  const shares = new Float64Array(views.length);
-  const runs = views.map(({ count, far }, i) => (far || count < FEWEST_ELSEWHERE ? NO_RUNS : runsIn((looks[i] as Look).plain)));
-  const first = new Map<number, number>(), often = new Set<number>();
-  runs.forEach((own, i) => {
-    for (const run of own) {
-      const at = first.get(run);
-      if (at === undefined) first.set(run, i);
-      else if (at !== i) often.add(run);
-    }
-  });
-  runs.forEach((own, i) => {
+  const shares = new Float64Array(views.length), upTo = new Int32Array(views.length + 1), runs: number[] = [];
+  for (let i = 0; i < views.length; i++) {
+    const { count, far } = views[i] as Viewed;
+    if (!far && count >= FEWEST_ELSEWHERE) runsIn((looks[i] as Look).plain, runs);
+    upTo[i + 1] = runs.length;
+  }
+  let size = 64;
+  while (size < 2 * runs.length) size *= 2;
+  const keys = new Int32Array(size), lines = new Int32Array(size), places = new Int32Array(runs.length);
+  for (let i = 0, at = 0; i < views.length; i++) for (; at < (upTo[i + 1] as number); at++) {
+    const run = runs[at] as number;
+    let place = stir(run) & (size - 1);
+    while (lines[place] !== 0 && keys[place] !== run) place = (place + 1) & (size - 1);
+    places[at] = place;
+    keys[place] = run;
+    if (lines[place] === 0) lines[place] = i + 1;
+    else if (lines[place] !== i + 1) lines[place] = OFTEN;
+  }
+  for (let i = 0; i < views.length; i++) {
     let count = 0;
-    for (const run of own) if (often.has(run)) count++;
-    if (count > 0) shares[i] = count / own.length;
-  });
+    for (let at = upTo[i] as number; at < (upTo[i + 1] as number); at++) if (lines[places[at] as number] === OFTEN) count++;
+    if (count > 0) shares[i] = count / ((upTo[i + 1] as number) - (upTo[i] as number));
+  }
   return shares;
 }
 
-const NO_RUNS: readonly number[] = [];
+/** Stands for more than one line. */
+const OFTEN = -1;
 
 /** The features that need no markup: wording, shape, place among the other lines. */
 export function addLooks(list: FeatureList, views: readonly Viewed[], standing: Standing, stated: Stated, i: number): void {
@@ -149,12 +158,13 @@ export function addLooks(list: FeatureList, views: readonly Viewed[], standing: 
   add(list, T.link, link);
   add(list, T.linkLength, link * 32 + look.length);
   const short = view.count <= SHORT ? 1 : 0;
-  look.words.forEach((word, at) => {
+  for (let at = 0; at < look.words.length; at++) {
+    const word = look.words[at] as number;
     if (short || at < 2) add(list, T.word, mix(word, short));
     else if (view.count <= MIDDLE) add(list, T.middleWord, word);
     if (at === 0) add(list, T.first, mix(word, look.length >> 2));
     if (at > 0 && (short || at < 3)) add(list, T.pair, mix(word, look.words[at - 1] as number));
-  });
+  }
   if (look.line) add(list, T.line, look.line);
   addSigns(list, view, look);
   if (stated.description !== '' && view.count > 4) add(list, T.description, stated.description.includes(look.plain.slice(0, 60)) ? 1 : 2);
@@ -236,23 +246,29 @@ const LONGEST = 600;
 
 /** Hashes of a text's runs of four words; of a shorter text, of all its words. */
 export function runsOf(text: string): number[] {
-  return runsIn(plainly(text));
+  return runsIn(plainly(text), []);
 }
 
-function runsIn(plain: string): number[] {
-  const words: number[] = [];
-  for (let from = 0; from <= plain.length;) {
-    const blank = plain.indexOf(' ', from), to = blank < 0 ? plain.length : blank;
-    words.push(hashText(plain, from, to));
-    from = to + 1;
-  }
-  const runs: number[] = [];
+function runsIn(plain: string, runs: number[]): number[] {
+  // Of no word at all the run is that of an empty one.
+  const words = plain === '' ? [hashText('')] : hashWords(plain, Infinity);
   for (let i = 0; i < Math.max(1, words.length - 3); i++) {
     let run = 0;
     for (let word = i; word < Math.min(words.length, i + 4); word++) run = mix(run, words[word] as number);
     runs.push(run);
   }
   return runs;
+}
+
+/** The hashes of the first `most` words between single blanks. */
+function hashWords(plain: string, most: number): number[] {
+  const words: number[] = [];
+  for (let from = 0; from < plain.length && words.length < most;) {
+    const blank = plain.indexOf(' ', from), to = blank < 0 ? plain.length : blank;
+    words.push(hashText(plain, from, to));
+    from = to + 1;
+  }
+  return words;
 }
 
 function firstKind(words: string): number {
