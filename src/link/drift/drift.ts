@@ -10,14 +10,17 @@ export interface Drift extends Change {
   readonly b: string;
 }
 
-/** What an account changed of the earlier one it is tied to: each statement beside the one most like it. */
-export function driftOf(account: Account, earlier: Account, copied: boolean): Drift[] {
+/**
+ * What an account changed of the earlier one it is tied to: each statement beside the one most like it. Where that one has made the act a stronger one already, the `first` account of
+ * the same utterance says what it was: "told", before one paper and then a ministry wrote "admitted".
+ */
+export function driftOf(account: Account, earlier: Account, first: Account, copied: boolean): Drift[] {
   const found = account.told.flatMap((later): Drift[] => {
     const before = counterpart(later, earlier.told);
     return before ? changesBetween(before, later, copied).map((change) => ({ a: before.id, b: later.id, ...change })) : [];
   });
   if (account.gist.url !== undefined && account.gist.url === earlier.gist.url) found.push(...rewordings(account, earlier));
-  const stronger = found.some(({ kind }) => kind === 'cue-strengthened') ? undefined : strengthened(account, earlier);
+  const stronger = found.some(({ kind }) => kind === 'cue-strengthened') ? undefined : strengthened(account, earlier.told.some(({ cue }) => isStrong(cue)) ? first : earlier);
   const all = stronger ? [...found, stronger] : found;
   // One hedge that is dropped twice on a page is told once, where the two are most alike.
   return all.filter((one, n) => one.kind !== 'hedge-dropped' || !all.some((other, m) => other.kind === one.kind && other.a === one.a && other.from === one.from && (nearer(account, earlier, other, one) || (!nearer(account, earlier, one, other) && m < n))));

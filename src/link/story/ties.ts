@@ -34,7 +34,7 @@ export function tiesOf(story: Story, neighbours: readonly Story[], between: Betw
       const { rule, certainty, score, by, reasons } = chosen.join;
       found.push(tie('utterance', account.id, chosen.to.id, { rule, certainty, score, by, reasons }));
       const copied = between(story.gist.id, chosen.to.gist.id).copy;
-      for (const { a, b, ...change } of driftOf(account, chosen.to, copied)) found.push(tie('drift', b, a, { ...change }));
+      for (const { a, b, ...change } of driftOf(account, chosen.to, chosen.first, copied)) found.push(tie('drift', b, a, { ...change }));
     } else if (chosen.kind === 'doubt') {
       for (const to of chosen.between) found.push(tie('doubt', account.id, to.id, { rule: 'utterance/two-alike', certainty: 'inferred', reasons: chosen.join.reasons }));
     } else {

@@ -3,7 +3,7 @@ import { type Between, type Join, joinOf } from './join.ts';
 
 /** What became of an account: tied to an earlier one, tied to none, or one of two that are equally good, and so none. */
 export type Chosen =
-  | { readonly kind: 'tie'; readonly to: Account; readonly join: Join }
+  | { readonly kind: 'tie'; readonly to: Account; readonly join: Join; /** The earliest account that tells the same act: the one it is tied to, or one before that. */ readonly first: Account }
   | { readonly kind: 'none' }
   | { readonly kind: 'doubt'; readonly between: readonly [Account, Account]; readonly join: Join };
 
@@ -24,7 +24,8 @@ export function chooseEarlier(account: Account, others: readonly Account[], betw
   const [best, ...rest] = fitting;
   if (!best) return { kind: 'none' };
   const rival = rest.find(({ to, join }) => best.join.score - join.score < EQUAL && !joinOf(to, best.to, between(to.gist.id, best.to.gist.id)));
-  return rival ? { kind: 'doubt', between: [best.to, rival.to], join: best.join } : { kind: 'tie', ...best };
+  if (rival) return { kind: 'doubt', between: [best.to, rival.to], join: best.join };
+  return { kind: 'tie', ...best, first: fitting.map(({ to }) => to).sort(compare)[0] ?? best.to };
 }
 
 function compare(a: Account, b: Account): number {
