@@ -10,7 +10,7 @@ import type { Structured } from './json-ld.ts';
 
 /** Names under which pages state when an article was published; the first that says something counts. */
 const METAS = [
-  'article:published_time', 'og:article:published_time', 'datepublished', 'article.published', 'parsely-pub-date', 'sailthru.date', 'cxenseparse:recs:publishtime', 'cxenseparse:publishtime', 'publish-date', 'publish_date',
+  'article:published_time', 'article:published:time', 'og:article:published_time', 'datepublished', 'article.published', 'parsely-pub-date', 'sailthru.date', 'cxenseparse:recs:publishtime', 'cxenseparse:publishtime', 'publish-date', 'publish_date',
   'publishdate', 'published_time', 'pubdate', 'publication_date', 'dc.date.issued', 'dcterms.created', 'dcterms.issued', 'dc.date', 'dcterms.date', 'dc.date.created', 'article_date_original', 'originalpublicationdate', 'datecreated', 'article:published', 'published-date', 'w-published-date', 'published', 'rnews:datepublished', 'bt:pubdate', 'analytics-s-publishdate', 'date',
 ];
 
@@ -23,20 +23,36 @@ const SEEN = 300;
  */
 export function findPublished(page: Page, structured: Structured, labelled: readonly Labelled[], addresses: readonly string[], remarks: Remark[]): Stated<string> | undefined {
   const seen = inLines(page, labelled);
-  const stated = structured.ofPage && !seen && !isSigned(structured, labelled) ? undefined : inMachineWords(page.head, structured);
+  const stated = !seen && isKept(page.head, structured, labelled) ? undefined : inMachineWords(page.head, structured);
   const inAddress = addresses.map(dayInAddress).find((day) => day !== undefined);
   if (stated && seen && stated.value !== seen.value) {
     if (seen.rule === 'day-line' && daysFrom(seen.value, stated.value) ** 2 > 1) remarks.push({ rule: 'published/two-days', level: 'note', message: `The page's markup gives ${stated.value} as its day of publication, its text ${seen.value}.`, ...(seen.start === undefined || seen.end === undefined ? {} : { start: seen.start, end: seen.end }) });
     if (seen.value < stated.value && isToldToReaders(seen, labelled)) return seen;
   }
+  const said = saidToBePublished(page, labelled);
+  if (said && said.value < (stated ?? seen ?? said).value) return said;
   if (stated && inAddress !== undefined && daysFrom(inAddress, stated.value) === 1) return { value: inAddress, certainty: 'inferred', rule: 'address' };
   if (stated) return seen && seen.value === stated.value && seen.start !== undefined && seen.end !== undefined ? { ...stated, start: seen.start, end: seen.end } : stated;
-  const said = seen?.certainty === 'stated' ? undefined : saidToBePublished(page, labelled);
-  if (said ?? seen) return said ?? seen;
+  const told = seen?.certainty === 'stated' ? seen : said ?? seen;
+  if (told) return told;
   return inAddress === undefined ? undefined : { value: inAddress, certainty: 'inferred', rule: 'address' };
 }
 
-/** Whether somebody is named who wrote it. A page that nobody signs, and that shows no day, was set up one day and is kept: its machine's day is no day of publication. */
+/**
+ * Whether a page that shows no day is one that was set up one day and is kept up since: its machine's day is then no day of publication. Its markup calls it a page and no article, and
+ * nobody signs it, or it was changed when it was long out.
+ */
+function isKept(head: Head, structured: Structured, labelled: readonly Labelled[]): boolean {
+  const published = inMachineWords(head, structured)?.value, modified = dayOfStamp(structured.modified ?? metaOf(head, ...MODIFIED)?.content ?? '');
+  const changedLate = published !== undefined && modified !== undefined && daysFrom(published, modified) > LONG;
+  return structured.ofPage ? changedLate || !isSigned(structured, labelled) : changedLate && metaOf(head, 'og:type')?.content.toLowerCase() === 'website';
+}
+
+/** In days. */
+const LONG = 365;
+const MODIFIED = ['article:modified_time', 'article:modified:time', 'og:updated_time', 'datemodified'];
+
+/** Whether somebody is named who wrote it. */
 const isSigned = ({ authors }: Structured, labelled: readonly Labelled[]): boolean => authors.length > 0 || labelled.some(({ role }) => role === 'byline');
 
 /** Whether the line that bears the day stands between the line above the headline and the body, close to the headline, and is not of an update. */
@@ -87,8 +103,8 @@ function inLines({ text, elements, lines }: Page, labelled: readonly Labelled[])
   return first && { value: first.value, certainty: first.weight < 2 ? 'inferred' : 'stated', rule: first.rule, start: first.start, end: first.end };
 }
 
-const SAYS_PUBLISHED = /^(?:(?:first |originally |article )?(?:published|posted|publication date|date published|release date|date posted)|veröffentlicht|erstellt|publié|publicado|datum|date) ?(?:on|at|in|am|le|el)?(?: the)? ?:? ?/i;
-/** `Published on 3 March 2031 in Dams by Ilse Moravan` has no more words. */
+const SAYS_PUBLISHED = /^(?:this (?:article|story|post|piece|page) was (?:first|originally) published|(?:first |originally |article )?(?:published|posted|publication date|date published|release date|date posted)|veröffentlicht|erstellt|publié|publicado|datum|date) ?(?:on|at|in|am|le|el)?(?: the)? ?:? ?/i;
+/** `Published on 3 March 2031 in Dams by Ilse Moravan` has no more words; of "This article was first published on 3 March 2031, and …" there may be more. */
 const MOST_WORDS = 14;
 
 /** The day in a line that begins with "Published", or in the line behind one that says only that, wherever it stands; none where two such lines differ. */
@@ -98,9 +114,10 @@ function saidToBePublished({ text }: Page, labelled: readonly Labelled[]): State
     const words = text.slice(start, Math.min(end, start + SEEN)), says = SAYS_PUBLISHED.exec(words);
     const wanted = due || says !== null;
     due = says !== null && says[0].length === words.length;
-    if (!wanted || role === 'promo' || role === 'comments' || words.trim().split(/\s+/).length > MOST_WORDS) continue;
+    if (!wanted || role === 'promo' || role === 'comments' || (words.trim().split(/\s+/).length > MOST_WORDS && !/^this /i.test(words))) continue;
     const [day] = daysIn(words);
-    if (!day || day.ambiguous) continue;
+    // "Originally published in March 2031. Last updated on 3 May 2033."
+    if (!day || day.ambiguous || UPDATED.test(words.slice(0, day.start))) continue;
     if (found && found.value !== day.value) return undefined;
     found ??= { value: day.value, start: start + day.start, end: start + day.end };
   }
@@ -121,7 +138,7 @@ function besideHeadline(text: string, labelled: readonly Labelled[], firstBody: 
   const found = near.flatMap(({ role, start, end, line }) => {
     const words = text.slice(start, Math.min(end, start + SEEN));
     if ((role === 'body' && (line > firstTold || /[.!?]["”’]?$/.test(words))) || role === 'promo' || words.trim().split(/\s+/).length > FEW_WORDS) return [];
-    const days = daysIn(words).flatMap((day) => (day.ambiguous ? [] : [{ value: day.value, start: start + day.start, end: start + day.end }])), time = timeIn(line);
+    const days = daysIn(words).flatMap((day, n) => (day.ambiguous || (n > 0 && UPDATED.test(words.slice(0, day.start))) ? [] : [{ value: day.value, start: start + day.start, end: start + day.end }])), time = timeIn(line);
     return days.length > 0 || time === undefined || UPDATED.test(words) ? days : [{ value: time, start, end }];
   });
   const [first] = found;
