@@ -11,11 +11,16 @@ describe('the credit of a picture', () => {
     ['Ruun at the quay on Monday. Dara Quist (Reuters)', { credit: 'Dara Quist', agency: 'Reuters' }],
     ['The dam broke on Monday. (Dara Quist/Hillcrest Wire)', { credit: 'Dara Quist', agency: 'Hillcrest Wire' }],
     ['The minister left the court by the side door. Hillcrest News', { credit: 'Hillcrest News' }],
+    ['Ruun at the quay on Monday. Photo by DARA QUIST /AFP via Getty Images', { credit: 'DARA QUIST', agency: 'AFP' }],
+    ['The dam as it stood in March. AP Photo/Dara Quist, File', { credit: 'Dara Quist', agency: 'AP Photo' }],
     ['The dam as it stood in March | Dara Quist/dpa', { credit: 'Dara Quist', agency: 'dpa' }],
   ])('%s', (caption, credit) => expect(creditOf(caption)).toEqual(credit));
   it.each([
     ['Ruun at the quay. (Town of Skarn)', { credit: 'Town of Skarn' }],
     ['Ruun on her way to the court Dara Quist/Getty Images', { credit: 'Dara Quist', agency: 'Getty Images' }],
+    ['Ruun on her way to the court AP Photo/Dara H. Quist', { credit: 'Dara H. Quist', agency: 'AP Photo' }],
+    ['Vecinos de Skarn junto a la presa el pasado lunes / Dara Quist', { credit: 'Dara Quist' }],
+    ['スカルンのダム（３日）＝ＡＰ', { credit: 'ＡＰ' }],
   ])('in a figure stands behind the caption: %s', (caption, credit) => expect(creditOf(caption, false, true)).toEqual(credit));
   it('is what an element inside the caption marks as one', () => {
     const page = `<h1>Dam breaks in Skarn</h1><figure><img src=a><figcaption>Ruun at the quay in the morning <span class="credit">Dara Quist</span></figcaption></figure>`;

@@ -40,7 +40,7 @@ function madeIn(tail: string, inFigure: boolean): string | undefined {
     if (isMaker(bracketed)) return named === undefined ? bracketed : `${named} / ${bracketed}`;
     if (inFigure && isNames(bracketed) && !/\d{4}/.test(bracketed) && (tail.startsWith(bracketed, 1) || /(?<!\d{4})[.!?…»”"] ?[([]$/.test(tail.slice(0, tail.lastIndexOf(bracketed))))) return bracketed;
   }
-  return lastPhrase(tail) ?? (inFigure ? beforeAgency(tail) : undefined);
+  return lastPhrase(tail) ?? (inFigure ? beforeAgency(tail) ?? behindCaption(tail) : undefined);
 }
 
 const isMaker = (phrase: string): boolean => AGENCY.test(phrase) || /^(?:AP|EPA|AFP)? ?Photo\//.test(phrase) || (phrase.includes('/') && isNames(phrase));
@@ -73,6 +73,20 @@ function beforeAgency(tail: string): string | undefined {
 
 const MOST_NAMES = 3;
 
+/** `… to disembark in Skarn AP Photo/Dara Quist`, `… on Monday in Skarn / Dara Quist`, `（… 三日）＝ＡＰ`: what only stands between a caption and its maker. */
+function behindCaption(tail: string): string | undefined {
+  const photo = tail.lastIndexOf(' Photo/'), before = photo < 0 ? -1 : tail.lastIndexOf(' ', photo - 1);
+  if (photo >= 0 && isMaker(tail.slice(before + 1)) && isFew(tail.slice(photo + 1))) return tail.slice(before + 1);
+  const stroke = tail.lastIndexOf(' / '), name = tail.slice(stroke + 3);
+  if (stroke >= 0 && isNames(name) && name.includes(' ') && isFew(name) && tail.slice(0, stroke).split(' ').length > CAPTION_WORDS) return name;
+  const sign = tail.lastIndexOf('＝');
+  return sign > 0 && tail.length - sign <= FEW_SIGNS && !/\p{N}/u.test(tail.slice(sign)) ? tail.slice(sign + 1) : undefined;
+}
+
+const isFew = (names: string): boolean => names.split(' ').length <= MOST_NAMES + 1;
+/** A maker's name in Japanese, with the sign before it. */
+const FEW_SIGNS = 14;
+
 /** A caption has this many words at least, so that what stands behind its last sentence is something else. */
 const CAPTION_WORDS = 5;
 
@@ -91,15 +105,21 @@ function lastPhrase(tail: string): string | undefined {
 /** Words as names are written, with strokes between them. */
 const isNames = (phrase: string): boolean => phrase.split(/[ /]+/).every((word) => /^[\p{Lu}\p{Lo}\p{N}]|^(?:de|van|von|der|den|al|el|bin|di|da|la|for|via|of|the|dpa|apa)$/u.test(word)) && phrase.split(' ').length <= MOST_WORDS;
 
+/** `Dara Quist/AFP via Getty Images`: the picture is the first agency's, the other sells it on. */
+function withoutResale(maker: string): string {
+  const via = maker.lastIndexOf(' via '), stroke = maker.lastIndexOf('/', via);
+  return stroke > 0 && AGENCY.test(maker.slice(via + 5)) && AGENCY.test(maker.slice(stroke + 1, via).trim()) && isNames(maker.slice(0, stroke).trim()) && maker.slice(0, stroke).trim().includes(' ') ? maker.slice(0, via) : maker;
+}
+
 function parts(whole: string): Credit | undefined {
   // "Dara Quist (Hillcrest Wire)" names both.
   const open = whole.indexOf(' (');
   const maker = open > 0 && whole.endsWith(')') && whole.indexOf('(', open + 2) < 0 ? `${whole.slice(0, open)} / ${whole.slice(open + 2, -1)}` : whole;
   const bare = maker.replace(/^(?:©|\(c\)|by |von |copyright|courtesy(?: of)? |:) ?/i, '').replace(/^[\s:/|,-]{1,4}/, '').replace(/(?<![\s:/|,.)\]-])[\s:/|,.)\]-]{1,4}$/, '').trim();
   if (bare === '' || !/\p{L}/u.test(bare)) return undefined;
-  const pieces = bare.split(/ ?[/|] ?|, ?| via | – | - /).map((piece) => piece.trim()).filter((piece) => piece !== '');
+  const pieces = withoutResale(bare).split(/ ?[/|] ?|, ?| via | – | - /).map((piece) => piece.trim()).filter((piece) => piece !== '');
   const agency = pieces.findLast((piece) => AGENCY.test(piece)) ?? (pieces.length === 2 ? pieces[1] : undefined);
-  const makers = pieces.filter((piece) => piece !== agency);
+  const makers = pieces.filter((piece) => piece !== agency && !/^(?:file|archive|archiv)$/i.test(piece));
   const separator = / ?\/ ?/.test(bare) ? '/' : ', ';
   return {
     ...(makers.length > 0 ? { credit: makers.join(separator) } : {}),
