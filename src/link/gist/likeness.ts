@@ -1,3 +1,4 @@
+import { hashText } from '../../model/hash.ts';
 import type { Terms } from './terms.ts';
 
 /** What two texts share in what they speak of. */
@@ -40,11 +41,33 @@ function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return count;
 }
 
-/** Words of one quotation that stand in the other in one row: the longest such row. */
+/** Words in a row that two people do not have in common by chance. */
+export const SAME_ROW = 5;
+
+/** Words of one quotation that stand in the other in one row: the longest such row, 0 where none has `SAME_ROW` words. */
 export function rowOf(a: readonly (readonly string[])[], b: readonly (readonly string[])[]): number {
+  if (a.length === 0 || b.length === 0) return 0;
+  // Most quotations have nothing in common: their rows are numbered once, and laid beside each other as numbers.
+  const rows = rowsOf(a), others = rowsOf(b), [few, many] = rows.size < others.size ? [rows, others] : [others, rows];
+  let any = false;
+  for (const row of few) if (many.has(row)) { any = true; break; }
+  if (!any) return 0;
   let longest = 0;
   for (const first of a) for (const second of b) longest = Math.max(longest, longestRow(first, second));
   return longest;
+}
+
+const numbered = new WeakMap<readonly (readonly string[])[], ReadonlySet<number>>();
+
+/** A number for every row of `SAME_ROW` words. */
+function rowsOf(quotations: readonly (readonly string[])[]): ReadonlySet<number> {
+  let rows = numbered.get(quotations);
+  if (!rows) {
+    const made = new Set<number>();
+    for (const words of quotations) for (let at = 0; at + SAME_ROW <= words.length; at++) made.add(hashText(words.slice(at, at + SAME_ROW).join(' ')));
+    numbered.set(quotations, rows = made);
+  }
+  return rows;
 }
 
 /** Rows longer than this need not be told from each other. */

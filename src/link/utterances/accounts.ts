@@ -1,5 +1,5 @@
 import type { Gist, Told } from '../gist/gist.ts';
-import { likenessOf, rowOf } from '../gist/likeness.ts';
+import { likenessOf, rowOf, SAME_ROW } from '../gist/likeness.ts';
 import type { Who } from '../gist/who.ts';
 import { isState, matchOf } from './speakers.ts';
 
@@ -76,8 +76,6 @@ const RULES: readonly Rule[] = [
   ['one-channel', (a, b) => undated(a, b) && hasPerson(a) !== hasPerson(b) && [a, b].some(({ told }) => told.every(({ who }) => isDescribed(who))) && [...pairs(a, b)].some(([x, y]) => x.channels.some((one) => y.channels.includes(one)))],
 ];
 
-/** Words in a row that are the same words: a shorter row two people may have in common. */
-const SAME_ROW = 5;
 /** Statements between a document and its author. */
 const NEAR = 3;
 /** Statements of a page that are its head. */

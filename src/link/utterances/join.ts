@@ -1,5 +1,5 @@
 import type { Told } from '../gist/gist.ts';
-import { likenessOf, rowOf } from '../gist/likeness.ts';
+import { likenessOf, rowOf, SAME_ROW } from '../gist/likeness.ts';
 import type { Account } from './accounts.ts';
 import { isState, type Match, matchOf } from './speakers.ts';
 
@@ -44,8 +44,6 @@ interface Pair {
 /** `beyond`: what it goes by tells more than that one of the two disowns words. */
 type Rule = readonly [name: string, weight: number, certainty: Join['certainty'], holds: (evidence: Evidence, pair: Pair) => boolean, beyond?: true];
 
-/** Words in a row that two people do not have in common by chance. */
-const SAME_ROW = 5;
 /** Days after which the same words to the same outlet are taken for another occasion. */
 const WHILE = 14;
 /** Days within which the same may be told of one saying without more. */
