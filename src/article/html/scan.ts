@@ -1,3 +1,4 @@
+import { Tokenizer } from '../../snapshot/markup.ts';
 import type { Line, Page } from '../line.ts';
 import type { Remark } from '../../text/remark.ts';
 import type { Visible } from '../visible.ts';
@@ -6,7 +7,6 @@ import { type Attributes, BLOCKS, type HtmlElement, NAMING, newAttributes, RUNNI
 import { newHeadKeeper } from './keep-head.ts';
 import { newNest } from './nest.ts';
 import { newLineMaker } from './make-lines.ts';
-import { readTokens } from './tokens.ts';
 
 /** No page made by people nests deeper; what does is a mistake or an attack. */
 const DEEP = 500;
@@ -33,7 +33,7 @@ export function scanHtml(source: string, showHidden = false): Scanned {
   const head = newHeadKeeper();
   const lines = newLineMaker(visible, source);
   let hidden = 0;
-  let attributes = NONE, names = '', wanted = 0, tag = '', attribute = '';
+  let attributes = NONE, names = '', wanted = 0, tag = '', attribute = '', value = '';
   // How deep in the nest the outermost element lies whose text nobody sees, and the outermost that is hidden.
   let unseenAt = Infinity, hiddenAt = Infinity, cursor = 0, adjacent = false;
 
@@ -45,7 +45,11 @@ export function scanHtml(source: string, showHidden = false): Scanned {
     else lines.style(element.tag, -1);
     adjacent = true;
   };
-  const open = (name: string): void => {
+  const begin = (endIndex: number): void => {
+    cursor = endIndex + 1;
+    if (tag === '') return;
+    const name = tag;
+    tag = '';
     if (name === 'br') {
       if (unseenAt === Infinity && hiddenAt === Infinity) lines.breakLine();
       return;
@@ -81,57 +85,68 @@ export function scanHtml(source: string, showHidden = false): Scanned {
     if (hiddenAt !== Infinity) hidden += end - start;
     else lines.text(start, end, decoded);
   };
-  readTokens(source, {
-    begin(start, end) {
+  const finishAttribute = (): void => {
+    if (attribute === '') return;
+    if (wanted & NAMES && value.length < LONGEST_NAMES) names += names === '' ? value : ` ${value}`;
+    if (wanted & KEEP) {
+      if (attributes === NONE) attributes = newAttributes();
+      attributes[attribute as keyof Attributes] ??= value;
+    }
+    attribute = '';
+  };
+
+  const tokenizer = new Tokenizer({ decodeEntities: true }, {
+    onopentagname(start, end) {
+      tag = end - start > LONGEST_TAG ? 'span' : source.slice(start, end).toLowerCase();
       attributes = NONE;
       names = '';
-      return tag = nameOf(source, start, end);
     },
-    wants(start, end) {
-      if (end - start > LONGEST_WANTED) return false;
+    onattribname(start, end) {
+      value = attribute = '';
+      if (end - start > LONGEST_WANTED) return;
       const name = source.slice(start, end);
       // Names are in small letters nearly everywhere.
       wanted = WANTED.get(name) ?? WANTED.get(name.toLowerCase()) ?? 0;
       if (wanted > 0) attribute = name.toLowerCase();
-      return wanted > 0;
     },
-    value(value) {
-      if (wanted & NAMES && value.length < LONGEST_NAMES) names += names === '' ? value : ` ${value}`;
-      if (wanted & KEEP) {
-        if (attributes === NONE) attributes = newAttributes();
-        attributes[attribute as keyof Attributes] ??= value;
-      }
-    },
-    opened(end, stroke) {
-      cursor = end;
+    onattribdata(start, end) { if (attribute !== '') value += source.slice(start, end); },
+    onattribentity(codepoint) { if (attribute !== '') value += String.fromCodePoint(codepoint); },
+    onattribend: finishAttribute,
+    onopentagend: begin,
+    onselfclosingtag(endIndex) {
       // Only in drawings and formulas does the stroke end an element: <path/>. Nobody sees text there.
-      if (!stroke || !(nest.isOpen('svg') || nest.isOpen('math'))) open(tag);
+      if (nest.isOpen('svg') || nest.isOpen('math')) tag = '';
+      begin(endIndex);
     },
-    close(start, end, after) {
-      const name = nameOf(source, start, end);
-      cursor = after;
+    onclosetag(start, end) {
+      const name = end - start > LONGEST_TAG ? 'span' : source.slice(start, end).toLowerCase();
+      cursor = source.indexOf('>', end) + 1 || source.length;
       if (name === 'br') lines.breakLine();
       nest.close(name, leave);
       if (BLOCKS.has(name)) lines.begin(nest.block());
     },
-    text(start, end) {
+    ontext(start, end) {
       cursor = end;
       text(start, end);
     },
-    character(codepoint, end) {
+    ontextentity(codepoint, end) {
       const start = Math.min(cursor, end);
       cursor = end;
       text(start, end, String.fromCodePoint(codepoint));
     },
-    aside(end) { cursor = end; },
+    oncomment(_start, end) { cursor = end + 1; },
+    oncdata(start, end) { cursor = end + 1; if (unseenAt === Infinity && nest.depth() > 0) void start; },
+    ondeclaration(_start, end) { cursor = end + 1; },
+    onprocessinginstruction(_start, end) { cursor = end + 1; },
+    onend() { lines.end(); },
   });
+  tokenizer.write(source);
+  tokenizer.end();
   lines.end();
   const remarks: Remark[] = [];
   if (nest.deepest() > DEEP) remarks.push({ rule: 'html/deep-nesting', level: 'note', message: `Elements of this page are nested ${nest.deepest()} deep.` });
   return { text: visible.text(), lines: lines.found() as Line[], elements: nest.elements, isHtml: true, head: head.head(), remarks, sourceOf: visible.sourceOf, hidden };
 }
-
-const nameOf = (source: string, start: number, end: number): string => (end - start > LONGEST_TAG ? 'span' : source.slice(start, end).toLowerCase());
 
 /** Names of inline elements that hold who made a picture. */
 const CREDIT = /credit|copyright|photographer|image-?source|photo-?source|bildquelle|fotograf/i;
