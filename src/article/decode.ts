@@ -33,7 +33,7 @@ const BINARY_LEAST = 64;
 export function decode({ bytes, charset: named, mediaType }: Snapshot): Decoded {
   const remarks: Remark[] = [];
   const charset = charsetOf(bytes, named, mediaType === 'text/html', remarks);
-  const decoded = textOf(bytes, charset), controls = charset === 'utf-8' ? controlsInUtf8(bytes) : controlsIn(decoded);
+  const decoded = textOf(bytes, charset), controls = controlsIn(decoded);
   const isText = controls.all <= Math.max(BINARY_LEAST, decoded.length * BINARY_SHARE);
   const text = isText ? decoded : '';
   remarks.push(...(isText ? troubleIn(text, controls) : [{ rule: 'decode/binary', level: 'warning', message: 'This is no text: a picture, a PDF or another binary file. Nothing in it was read.' } as const]));
@@ -133,20 +133,6 @@ function controlsIn(text: string): Controls {
   }
   return { all, nuls };
 }
-
-/** The same of text in UTF-8, read off its bytes, which takes half the time: above ASCII they are 0xC2 and the character's own number. */
-function controlsInUtf8(bytes: Uint8Array): Controls {
-  let all = 0, nuls = 0;
-  for (let i = 0; i < bytes.length; i++) {
-    const c = bytes[i] as number;
-    if (c >= 32 && c < 0x7f) continue;
-    if (c === 0) nuls++;
-    if (c < 32 ? c !== 9 && c !== 10 && c !== 13 && c !== 12 : c === 0x7f || (c === 0xc2 && isUpperControl(bytes[i + 1] ?? 0))) all++;
-  }
-  return { all, nuls };
-}
-
-const isUpperControl = (second: number): boolean => second >= 0x80 && second < 0xa0 && second !== 0x85;
 
 function troubleIn(text: string, { all, nuls }: Controls): Remark[] {
   const remarks: Remark[] = [];

@@ -105,10 +105,13 @@ function lastPhrase(tail: string): string | undefined {
 /** Words as names are written, with strokes between them. */
 const isNames = (phrase: string): boolean => phrase.split(/[ /]+/).every((word) => /^[\p{Lu}\p{Lo}\p{N}]|^(?:de|van|von|der|den|al|el|bin|di|da|la|for|via|of|the|dpa|apa)$/u.test(word)) && phrase.split(' ').length <= MOST_WORDS;
 
+/** `AP Photo/Dara Quist, File` */
+const FROM_FILE = /^(?:file|archive|archiv)$/i;
+
 /** `Dara Quist/AFP via Getty Images`: the picture is the first agency's, the other sells it on. */
 function withoutResale(maker: string): string {
-  const via = maker.lastIndexOf(' via '), stroke = maker.lastIndexOf('/', via);
-  return stroke > 0 && AGENCY.test(maker.slice(via + 5)) && AGENCY.test(maker.slice(stroke + 1, via).trim()) && isNames(maker.slice(0, stroke).trim()) && maker.slice(0, stroke).trim().includes(' ') ? maker.slice(0, via) : maker;
+  const via = maker.lastIndexOf(' via '), stroke = maker.lastIndexOf('/', via), name = maker.slice(0, Math.max(0, stroke)).trim();
+  return name.includes(' ') && isNames(name) && AGENCY.test(maker.slice(stroke + 1, via).trim()) && AGENCY.test(maker.slice(via + 5)) ? maker.slice(0, via) : maker;
 }
 
 function parts(whole: string): Credit | undefined {
@@ -119,7 +122,7 @@ function parts(whole: string): Credit | undefined {
   if (bare === '' || !/\p{L}/u.test(bare)) return undefined;
   const pieces = withoutResale(bare).split(/ ?[/|] ?|, ?| via | – | - /).map((piece) => piece.trim()).filter((piece) => piece !== '');
   const agency = pieces.findLast((piece) => AGENCY.test(piece)) ?? (pieces.length === 2 ? pieces[1] : undefined);
-  const makers = pieces.filter((piece) => piece !== agency && !/^(?:file|archive|archiv)$/i.test(piece));
+  const makers = pieces.filter((piece) => piece !== agency && !FROM_FILE.test(piece));
   const separator = / ?\/ ?/.test(bare) ? '/' : ', ';
   return {
     ...(makers.length > 0 ? { credit: makers.join(separator) } : {}),

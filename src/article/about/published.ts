@@ -19,11 +19,11 @@ const SEEN = 300;
 
 /**
  * When the article was published: structured data, `<meta>`, a line of the page that says so, `<time>`, the address. Absent where none of them tells.
- * A day before the machine's that stands beside the headline beats it: publishing systems stamp old articles anew, and in a zone that is not the outlet's.
+ * A day before the machine's that stands beside the headline, or behind "published" anywhere, beats it: publishing systems stamp old articles anew, and in a zone that is not the outlet's.
  */
 export function findPublished(page: Page, structured: Structured, labelled: readonly Labelled[], addresses: readonly string[], remarks: Remark[]): Stated<string> | undefined {
   const seen = inLines(page, labelled);
-  const stated = !seen && isKept(page.head, structured, labelled) ? undefined : inMachineWords(page.head, structured);
+  const stamped = inMachineWords(page.head, structured), stated = !seen && isKept(stamped?.value, page.head, structured, labelled) ? undefined : stamped;
   const inAddress = addresses.map(dayInAddress).find((day) => day !== undefined);
   if (stated && seen && stated.value !== seen.value) {
     if (seen.rule === 'day-line' && daysFrom(seen.value, stated.value) ** 2 > 1) remarks.push({ rule: 'published/two-days', level: 'note', message: `The page's markup gives ${stated.value} as its day of publication, its text ${seen.value}.`, ...(seen.start === undefined || seen.end === undefined ? {} : { start: seen.start, end: seen.end }) });
@@ -42,8 +42,8 @@ export function findPublished(page: Page, structured: Structured, labelled: read
  * Whether a page that shows no day is one that was set up one day and is kept up since: its machine's day is then no day of publication. Its markup calls it a page and no article, and
  * nobody signs it, or it was changed when it was long out.
  */
-function isKept(head: Head, structured: Structured, labelled: readonly Labelled[]): boolean {
-  const published = inMachineWords(head, structured)?.value, modified = dayOfStamp(structured.modified ?? metaOf(head, ...MODIFIED)?.content ?? '');
+function isKept(published: string | undefined, head: Head, structured: Structured, labelled: readonly Labelled[]): boolean {
+  const modified = dayOfStamp(structured.modified ?? metaOf(head, ...MODIFIED)?.content ?? '');
   const changedLate = published !== undefined && modified !== undefined && daysFrom(published, modified) > LONG;
   return structured.ofPage ? changedLate || !isSigned(structured, labelled) : changedLate && metaOf(head, 'og:type')?.content.toLowerCase() === 'website';
 }

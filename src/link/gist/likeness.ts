@@ -34,7 +34,7 @@ function kinShared(a: Terms, b: Terms): number {
   return count;
 }
 
-function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function countShared<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   if (a.size === 0 || b.size === 0) return 0;
   let count = 0;
   for (const one of a) if (b.has(one)) count++;
@@ -48,10 +48,7 @@ export const SAME_ROW = 5;
 export function rowOf(a: readonly (readonly string[])[], b: readonly (readonly string[])[]): number {
   if (a.length === 0 || b.length === 0) return 0;
   // Most quotations have nothing in common: their rows are numbered once, and laid beside each other as numbers.
-  const rows = rowsOf(a), others = rowsOf(b), [few, many] = rows.size < others.size ? [rows, others] : [others, rows];
-  let any = false;
-  for (const row of few) if (many.has(row)) { any = true; break; }
-  if (!any) return 0;
+  if (countShared(rowsOf(a), rowsOf(b)) === 0) return 0;
   let longest = 0;
   for (const first of a) for (const second of b) longest = Math.max(longest, longestRow(first, second));
   return longest;

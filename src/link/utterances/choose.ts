@@ -25,7 +25,7 @@ export function chooseEarlier(account: Account, others: readonly Account[], betw
   if (!best) return { kind: 'none' };
   const rival = rest.find(({ to, join }) => best.join.score - join.score < EQUAL && !joinOf(to, best.to, between(to.gist.id, best.to.gist.id)));
   if (rival) return { kind: 'doubt', between: [best.to, rival.to], join: best.join };
-  return { kind: 'tie', ...best, first: fitting.map(({ to }) => to).sort(compare)[0] ?? best.to };
+  return { kind: 'tie', ...best, first: rest.reduce((first, { to }) => (compare(to, first) < 0 ? to : first), best.to) };
 }
 
 function compare(a: Account, b: Account): number {
