@@ -17,4 +17,6 @@ export interface Posted {
 export interface Least {
   readonly number: number;
   readonly part: number;
+  /** How many numbers each asker is filed under itself, where that is not how many it asks for. */
+  readonly of?: readonly number[];
 }

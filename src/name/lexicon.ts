@@ -7,6 +7,8 @@ const LISTS = [
   'role-nouns', 'plural-people', 'weekdays-months', 'function-words', 'starters', 'organisations', 'organisation-words',
   'given-names-world', 'family-names',
 ] as const;
+/** The bits of the lists of first names. */
+export const GIVEN_NAMES = ['given-names-f', 'given-names-m', 'given-names-world'].reduce((bits, list) => bits | 1 << LISTS.findIndex((one) => one === list), 0);
 const STATE = LISTS.length, CAPITAL = STATE + 1, PEOPLE = STATE + 2;
 
 /** Places in the table, a power of two; the lists fill a quarter. */

@@ -82,21 +82,38 @@ export async function postedAll(engine: Engine, index: string, lists: readonly (
   // One question, so that nobody sorts anything in between two.
   const rows = await engine.all(`select body from drawer where index_name = ? and (drawer >= ? or drawer in (${marks(drawers)}))`, [index, DRAWERS, ...drawers]);
   for (const { body } of rows) meetEntries(bytesIn(body), sorted, meet);
-  const near = new Set(shared.flatMap((articles) => [...articles].flatMap(([no, both]) => (both >= least.number ? [no] : [])))), known = await amountsOf(engine, index, [...near]);
+  const amounts = await amountsOf(engine, index, meeting(shared, ({ both }) => both >= least.number));
+  const near = (both: number, no: number, list: number): boolean => both >= least.number && both >= least.part * Math.min(amounts.get(no) ?? 0, least.of?.[list] ?? wanted[list]?.size ?? 0);
+  const ids = await currentOf(engine, meeting(shared, ({ both, no, list }) => near(both, no, list)));
   return shared.map((articles, list) => [...articles].flatMap(([no, both]) => {
-    const { id = '', amount = 0 } = known.get(no) ?? {};
-    return id !== '' && both >= least.number && both >= least.part * Math.min(amount, wanted[list]?.size ?? 0) ? [{ article: id, shared: both, of: amount }] : [];
+    const article = ids.get(no);
+    return article !== undefined && near(both, no, list) ? [{ article, shared: both, of: amounts.get(no) ?? 0 }] : [];
   }).sort((a, b) => (a.article < b.article ? -1 : 1)));
 }
 
-/** Of current articles by their numbers: their ids, and how many keys each is filed under. */
-async function amountsOf(engine: Engine, index: string, articles: readonly number[]): Promise<ReadonlyMap<number, { readonly id: string; readonly amount: number }>> {
-  const found = new Map<number, { id: string; amount: number }>();
+/** The articles of all lists that meet what is asked, each once. */
+function meeting(shared: readonly ReadonlyMap<number, number>[], holds: (met: { readonly both: number; readonly no: number; readonly list: number }) => boolean): number[] {
+  const found = new Set<number>();
+  for (const [list, articles] of shared.entries()) for (const [no, both] of articles) if (holds({ both, no, list })) found.add(no);
+  return [...found];
+}
+
+/** Under how many keys articles are filed. These rows are small and lie together; an article’s own row is asked for only where it is near. */
+async function amountsOf(engine: Engine, index: string, articles: readonly number[]): Promise<ReadonlyMap<number, number>> {
+  const found = new Map<number, number>();
   for (const some of chunks(articles)) {
     const asked = inSteps(some);
-    for (const { id, no, amount } of await engine.all(`select a.id as id, f.article as no, f.amount as amount from filed f join article a on a.no = f.article where f.index_name = ? and a.is_current = 1 and f.article in (${marks(asked)})`, [index, ...asked])) {
-      found.set(Number(no), { id: String(id), amount: Number(amount) });
-    }
+    for (const { article, amount } of await engine.all(`select article, amount from filed where index_name = ? and article in (${marks(asked)})`, [index, ...asked])) found.set(Number(article), Number(amount));
+  }
+  return found;
+}
+
+/** The ids of those that are current, by their numbers. */
+async function currentOf(engine: Engine, articles: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  const found = new Map<number, string>();
+  for (const some of chunks(articles)) {
+    const asked = inSteps(some);
+    for (const { id, no } of await engine.all(`select id, no from article where is_current = 1 and no in (${marks(asked)})`, asked)) found.set(Number(no), String(id));
   }
   return found;
 }

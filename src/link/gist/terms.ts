@@ -1,5 +1,6 @@
 import { stemOf } from '../../answer/stems.ts';
 import type { Language } from '../../lang/language.ts';
+import { GIVEN_NAMES, nameLexicon } from '../../name/lexicon.ts';
 import { lexiconOf } from '../../speaker/lexicon.ts';
 
 /** What some words speak of, in forms that other words for it share. */
@@ -13,6 +14,8 @@ export interface Terms {
   readonly families: ReadonlySet<string>;
   /** Names, a country and its people as one: `halv`. */
   readonly names: ReadonlySet<string>;
+  /** Those that few have: without the first name before a last one. */
+  readonly rare: ReadonlySet<string>;
   /** Numbers, however they are written: `40`. */
   readonly numbers: ReadonlySet<string>;
 }
@@ -32,10 +35,10 @@ export function terminologyOf(language: Language): Terminology {
 }
 
 /** Words that say nothing of what is said: they credit it, hold it together or tell its day. */
-const EMPTY = ['say', 'said', 'says', 'add', 'added', 'according', 'mr', 'mrs', 'ms', 'dr', 'yes', 'also', 'just', 'even', 'still', 'week', 'month', 'year', 'today', 'yesterday', 'tomorrow', 'later', 'earlier', 'ago', 'last', 'next', 'new', 'thing', 'make', 'made', 'take', 'taken', 'took', 'go', 'went', 'gone', 'come', 'came', 'get', 'got', 'let', 'put', 'way', 'well', 'deny', 'denied', 'denies', 'reject', 'rejected', 'rejects'];
+const EMPTY = ['say', 'said', 'says', 'add', 'added', 'according', 'mr', 'mrs', 'ms', 'dr', 'yes', 'also', 'just', 'even', 'still', 'week', 'month', 'year', 'today', 'yesterday', 'tomorrow', 'later', 'earlier', 'ago', 'last', 'next', 'new', 'thing', 'make', 'made', 'take', 'taken', 'took', 'go', 'went', 'gone', 'come', 'came', 'get', 'got', 'let', 'put', 'way', 'well', 'rear', 'deny', 'denied', 'denies', 'reject', 'rejected', 'rejects'];
 
 function build(language: Language): Terminology {
-  const lexicon = lexiconOf(language), families = familiesOf(language), numbers = numbersOf(language);
+  const lexicon = lexiconOf(language), listsOf = nameLexicon(language), families = familiesOf(language), numbers = numbersOf(language);
   const functions = language.words('function-words'), lemmas = new Map(language.table('irregular-verbs').map(([form = '', lemma = '']) => [form, lemma]));
   // "Outside" and "behind" hold sentences together, and say who had a hand in it.
   const kin = new Set(language.table('kin').flatMap((line) => line.join(' ').split(/\s+/)));
@@ -60,17 +63,24 @@ function build(language: Language): Terminology {
   return {
     nameKey,
     termsOf: (text) => {
-      const terms = { words: [] as string[], stems: new Set<string>(), kin: new Map<string, readonly string[]>(), families: new Set<string>(), names: new Set<string>(), numbers: new Set<string>() };
-      let before = '.';
+      const terms = { words: [] as string[], stems: new Set<string>(), kin: new Map<string, readonly string[]>(), families: new Set<string>(), names: new Set<string>(), rare: new Set<string>(), numbers: new Set<string>() };
+      let before = '.', given: string | undefined;
       for (const { word, opens } of wordsIn(text)) {
-        const lower = word.toLowerCase();
+        const lower = word.toLowerCase(), first = opens ? undefined : given;
+        given = undefined;
         terms.words.push(lower);
         const number = numbers.get(lower) ?? (/^\d+$/.test(word) ? word : undefined);
         if (number !== undefined) terms.numbers.add(number);
         else if (!empty.has(lower) && lower.length > 1) {
           const keys = keysOf(lower);
           // A capital behind a stop is no sign of a name, unless no family knows the word; nor is one on "Ministry" or "Foreign".
-          if (word !== lower && (!opens || keys.families.length === 0) && !lexicon.isTitle(lower) && !isNoun(lower)) terms.names.add(nameKey(word));
+          if (word !== lower && (!opens || keys.families.length === 0) && !lexicon.isTitle(lower) && !isNoun(lower)) {
+            const name = nameKey(word);
+            terms.names.add(name);
+            terms.rare.add(name);
+            if (first !== undefined && first !== name) terms.rare.delete(first);
+            if ((listsOf(lower) & GIVEN_NAMES) !== 0) given = name;
+          }
           else {
             terms.stems.add(keys.stem);
             terms.kin.set(keys.stem, keys.families);
@@ -85,7 +95,7 @@ function build(language: Language): Terminology {
   };
 }
 
-const NOTHING: Terms = { words: [], stems: new Set(), kin: new Map(), families: new Set(), names: new Set(), numbers: new Set() };
+const NOTHING: Terms = { words: [], stems: new Set(), kin: new Map(), families: new Set(), names: new Set(), rare: new Set(), numbers: new Set() };
 
 /** Words of letters and digits, and whether each opens a sentence; possessives without their `s`. */
 function* wordsIn(text: string): Generator<{ readonly word: string; readonly opens: boolean }> {

@@ -36,10 +36,13 @@ export function topicsOf(gist: Gist): Uint32Array {
 
 /** Whoever speaks, whoever is named and whoever was told, each with what is spoken of: names are misspelt, and then the channel is the same. */
 function pairsOf({ terms, who, channels }: Told): string[] {
-  const named = [...(who.family === undefined ? who.places.size > 0 ? who.places : who.nouns : [who.family]), ...terms.names, ...terms.numbers, ...channels];
+  const named = [...(who.family === undefined ? who.places.size > 0 ? who.places : who.nouns : [who.family]), ...terms.rare, ...[...terms.numbers].filter(isTelling), ...channels];
   const spoken = [...terms.kin].map(([stem, families]) => families[0] ?? stem);
   return named.flatMap((name) => spoken.map((one) => `${name} ${one}`));
 }
+
+/** Two of something and four of another are in every paper. */
+const isTelling = (number: string): boolean => number.length > 1;
 
 /** Whoever is named anywhere on the page, with the deeds it tells of: one page says that the capital did it, another that the country did. */
 function acrossOf({ told }: Gist): string[] {
@@ -63,7 +66,7 @@ function quotesOf({ quoted }: Told): string[] {
 }
 
 /** Words of a quotation that is filed, and of a row of it; rows that are kept, and words that are looked at. */
-const QUOTED = 8, ROW = 4, KEPT = 3, LONGEST = 40;
+const QUOTED = 8, ROW = 5, KEPT = 3, LONGEST = 40;
 
 function hashed(text: string): number {
   let hash = 0x811c9dc5;

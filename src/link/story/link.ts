@@ -10,8 +10,7 @@ import { bearsOn, type BetweenOf, STATEMENT_TIES, type Story, tiesOf } from './t
 const STORY = 'story', WHENEVER = 'story-whenever';
 
 /** Pairs of who and what that two articles must share to be laid side by side, at least, and as a part of those of the shorter. */
-const MEET = 2, MEET_PART = 0.04;
-const ANY = { number: MEET, part: 0 };
+const MEET = { number: 2, part: 0.04 };
 /** From this part of its words on an article counts as copied from another where what they tell is compared. */
 const COPIED = 0.3;
 
@@ -68,17 +67,17 @@ async function allNeighboursOf(ledger: Ledger, articles: readonly string[], near
     const story = await near.story(id), keys = await near.keys(id);
     if (story && keys) asking.push({ story, keys });
   }
-  const dated = await ledger.postedAll(STORY, asking.map(({ keys }) => keys.asked), ANY);
-  const undated = await ledger.postedAll(WHENEVER, asking.map(({ story, keys }) => (story.gist.day === undefined ? keys.dayless : [])), ANY), found: (readonly [string, Story[]])[] = [];
-  for (const [n, { story, keys }] of asking.entries()) found.push([story.gist.id, await neighboursOf(story, keys.own.length, [...dated[n] ?? [], ...undated[n] ?? []], near)]);
+  const meet = { ...MEET, of: asking.map(({ keys }) => keys.own.length) };
+  const dated = await ledger.postedAll(STORY, asking.map(({ keys }) => keys.asked), meet);
+  const undated = await ledger.postedAll(WHENEVER, asking.map(({ story, keys }) => (story.gist.day === undefined ? keys.dayless : [])), meet), found: (readonly [string, Story[]])[] = [];
+  for (const [n, { story }] of asking.entries()) found.push([story.gist.id, await neighboursOf(story, [...dated[n] ?? [], ...undated[n] ?? []], near)]);
   return found;
 }
 
-async function neighboursOf(story: Story, own: number, posted: readonly Posted[], near: Neighbours): Promise<Story[]> {
+async function neighboursOf(story: Story, posted: readonly Posted[], near: Neighbours): Promise<Story[]> {
   const found: Story[] = [];
-  for (const { article, shared, of } of posted) {
-    if (article === story.gist.id || shared < Math.max(MEET, MEET_PART * Math.min(own, of))) continue;
-    const other = await near.story(article);
+  for (const { article } of posted) {
+    const other = article === story.gist.id ? undefined : await near.story(article);
     if (other && other.gist.snapshot !== story.gist.snapshot) found.push(other);
   }
   return found;
