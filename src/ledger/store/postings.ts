@@ -1,4 +1,4 @@
-import { type Engine, marks, type Value } from '../engine.ts';
+import { type Engine, marks, type Tuple, type Value } from '../engine.ts';
 import type { Filed, Least, Posted } from '../filed.ts';
 import { drawerOf, DRAWERS, type Entry, meetEntries, mergeEntries, packEntries, unpackEntries } from './block.ts';
 
@@ -82,40 +82,35 @@ export async function postedAll(engine: Engine, index: string, lists: readonly (
   // One question, so that nobody sorts anything in between two.
   const rows = await engine.all(`select body from drawer where index_name = ? and (drawer >= ? or drawer in (${marks(drawers)}))`, [index, DRAWERS, ...drawers]);
   for (const { body } of rows) meetEntries(bytesIn(body), sorted, meet);
-  const amounts = await amountsOf(engine, index, meeting(shared, ({ both }) => both >= least.number));
-  const near = (both: number, no: number, list: number): boolean => both >= least.number && both >= least.part * Math.min(amounts.get(no) ?? 0, least.of?.[list] ?? wanted[list]?.size ?? 0);
-  const ids = await currentOf(engine, meeting(shared, ({ both, no, list }) => near(both, no, list)));
-  return shared.map((articles, list) => [...articles].flatMap(([no, both]) => {
+  const enough = shared.map((articles) => [...articles].filter(([, both]) => both >= least.number)), amounts = await amountsOf(engine, index, numbersIn(enough));
+  const near = enough.map((articles, list) => articles.filter(([no, both]) => both >= least.part * Math.min(amounts.get(no) ?? 0, least.of?.[list] ?? wanted[list]?.size ?? 0)));
+  const ids = await currentOf(engine, numbersIn(near));
+  return near.map((articles) => articles.flatMap(([no, both]) => {
     const article = ids.get(no);
-    return article !== undefined && near(both, no, list) ? [{ article, shared: both, of: amounts.get(no) ?? 0 }] : [];
+    return article === undefined ? [] : [{ article, shared: both, of: amounts.get(no) ?? 0 }];
   }).sort((a, b) => (a.article < b.article ? -1 : 1)));
 }
 
-/** The articles of all lists that meet what is asked, each once. */
-function meeting(shared: readonly ReadonlyMap<number, number>[], holds: (met: { readonly both: number; readonly no: number; readonly list: number }) => boolean): number[] {
-  const found = new Set<number>();
-  for (const [list, articles] of shared.entries()) for (const [no, both] of articles) if (holds({ both, no, list })) found.add(no);
-  return [...found];
-}
+/** The numbers of the articles in all lists, each once. */
+const numbersIn = (lists: readonly (readonly (readonly [no: number, both: number])[])[]): number[] => [...new Set(lists.flatMap((articles) => articles.map(([no]) => no)))];
 
 /** Under how many keys articles are filed. These rows are small and lie together; an article’s own row is asked for only where it is near. */
 async function amountsOf(engine: Engine, index: string, articles: readonly number[]): Promise<ReadonlyMap<number, number>> {
-  const found = new Map<number, number>();
-  for (const some of chunks(articles)) {
-    const asked = inSteps(some);
-    for (const { article, amount } of await engine.all(`select article, amount from filed where index_name = ? and article in (${marks(asked)})`, [index, ...asked])) found.set(Number(article), Number(amount));
-  }
-  return found;
+  const rows = await allIn(engine, articles, (asked) => [`select article, amount from filed where index_name = ? and article in (${marks(asked)})`, [index, ...asked]]);
+  return new Map(rows.map(({ article, amount }) => [Number(article), Number(amount)]));
 }
 
 /** The ids of those that are current, by their numbers. */
 async function currentOf(engine: Engine, articles: readonly number[]): Promise<ReadonlyMap<number, string>> {
-  const found = new Map<number, string>();
-  for (const some of chunks(articles)) {
-    const asked = inSteps(some);
-    for (const { id, no } of await engine.all(`select id, no from article where is_current = 1 and no in (${marks(asked)})`, asked)) found.set(Number(no), String(id));
-  }
-  return found;
+  const rows = await allIn(engine, articles, (asked) => [`select id, no from article where is_current = 1 and no in (${marks(asked)})`, asked]);
+  return new Map(rows.map(({ id, no }) => [Number(no), String(id)]));
+}
+
+/** The rows of a question about many articles, some of them at a time. */
+async function allIn(engine: Engine, articles: readonly number[], question: (asked: readonly number[]) => readonly [sql: string, values: readonly Value[]]): Promise<Tuple[]> {
+  const rows: Tuple[] = [];
+  for (const some of chunks(articles)) rows.push(...await engine.all(...question(inSteps(some))));
+  return rows;
 }
 
 /** A list whose last member is repeated, so that lists of nearly one length are one question, which is prepared once. */

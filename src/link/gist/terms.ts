@@ -34,8 +34,8 @@ export function terminologyOf(language: Language): Terminology {
   return terminology;
 }
 
-/** Words that say nothing of what is said: they credit it, hold it together or tell its day. */
-const EMPTY = ['say', 'said', 'says', 'add', 'added', 'according', 'mr', 'mrs', 'ms', 'dr', 'yes', 'also', 'just', 'even', 'still', 'week', 'month', 'year', 'today', 'yesterday', 'tomorrow', 'later', 'earlier', 'ago', 'last', 'next', 'new', 'thing', 'make', 'made', 'take', 'taken', 'took', 'go', 'went', 'gone', 'come', 'came', 'get', 'got', 'let', 'put', 'way', 'well', 'rear', 'deny', 'denied', 'denies', 'reject', 'rejected', 'rejects'];
+/** Words that say nothing of what is said: they credit it, hold it together or tell its day. The first half of “Rear Admiral” is no name. */
+const EMPTY = ['say', 'said', 'says', 'add', 'added', 'according', 'mr', 'mrs', 'ms', 'dr', 'rear', 'yes', 'also', 'just', 'even', 'still', 'week', 'month', 'year', 'today', 'yesterday', 'tomorrow', 'later', 'earlier', 'ago', 'last', 'next', 'new', 'thing', 'make', 'made', 'take', 'taken', 'took', 'go', 'went', 'gone', 'come', 'came', 'get', 'got', 'let', 'put', 'way', 'well', 'deny', 'denied', 'denies', 'reject', 'rejected', 'rejects'];
 
 function build(language: Language): Terminology {
   const lexicon = lexiconOf(language), listsOf = nameLexicon(language), families = familiesOf(language), numbers = numbersOf(language);
@@ -80,8 +80,7 @@ function build(language: Language): Terminology {
             terms.rare.add(name);
             if (first !== undefined && first !== name) terms.rare.delete(first);
             if ((listsOf(lower) & GIVEN_NAMES) !== 0) given = name;
-          }
-          else {
+          } else {
             terms.stems.add(keys.stem);
             terms.kin.set(keys.stem, keys.families);
             for (const family of keys.families) terms.families.add(family);

@@ -1,4 +1,5 @@
 import type { Gist, Told } from '../gist/gist.ts';
+import { SAME_ROW } from '../gist/likeness.ts';
 import { mixed } from '../copies/fingerprints.ts';
 
 /** The fortnight of what has no day. */
@@ -41,7 +42,7 @@ function pairsOf({ terms, who, channels }: Told): string[] {
   return named.flatMap((name) => spoken.map((one) => `${name} ${one}`));
 }
 
-/** Two of something and four of another are in every paper. */
+/** "Two" of something and "four" of another stand in every paper. */
 const isTelling = (number: string): boolean => number.length > 1;
 
 /** Whoever is named anywhere on the page, with the deeds it tells of: one page says that the capital did it, another that the country did. */
@@ -62,11 +63,11 @@ const NAMES = 12, DEEDS = 16;
 
 /** Of a quotation the rows of words with the least hashes: what is quoted elsewhere, by whomever, has them too. */
 function quotesOf({ quoted }: Told): string[] {
-  return quoted.flatMap((words) => (words.length < QUOTED ? [] : words.slice(0, LONGEST).flatMap((_, n) => (n + ROW > words.length ? [] : [words.slice(n, n + ROW).join(' ')])).sort((a, b) => hashed(a) - hashed(b)).slice(0, KEPT)));
+  return quoted.flatMap((words) => (words.length < QUOTED ? [] : words.slice(0, LONGEST).flatMap((_, n) => (n + SAME_ROW > words.length ? [] : [words.slice(n, n + SAME_ROW).join(' ')])).sort((a, b) => hashed(a) - hashed(b)).slice(0, KEPT)));
 }
 
-/** Words of a quotation that is filed, and of a row of it; rows that are kept, and words that are looked at. */
-const QUOTED = 8, ROW = 5, KEPT = 3, LONGEST = 40;
+/** Words of a quotation that is filed; rows that are kept, and words that are looked at. */
+const QUOTED = 8, KEPT = 3, LONGEST = 40;
 
 function hashed(text: string): number {
   let hash = 0x811c9dc5;
