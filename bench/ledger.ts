@@ -11,8 +11,9 @@ import { cannedArticles, numbers, word } from './canned.ts';
 
 /**
  * How fast a ledger is, and stays: `npm run bench:ledger [-- ARTICLES [postgres | postgres://…]]`. Adds made-up articles and prints how many it adds and ties together per
- * CPU-second in the first and the last tenth, then how long `search`, `show` and `claim` take in it, in milliseconds that
- * pass and, since other programs run meanwhile, in milliseconds of CPU time.
+ * CPU-second in every tenth; beside it how many it makes up, the same work in every tenth, since a machine may be half as
+ * fast an hour later. Then how long `search`, `show` and `claim` take in it, in milliseconds that pass and, since other
+ * programs run meanwhile, in milliseconds of CPU time.
  */
 const [count = '100000', named] = process.argv.slice(2);
 const server = named === 'postgres' ? await startPostgres() : undefined;
@@ -28,32 +29,33 @@ const ledger = await openLedger(place, { create: true });
 const canned = cannedArticles('0.0.0+bench', articles);
 console.log(`${ledger.place}, ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}`);
 
-const linker = linkerIn(ledger), linking = { cpu: 0, clock: 0 };
-let statements = 0;
-const rates: { cpu: number; clock: number }[] = [];
+const linker = linkerIn(ledger);
+let statements = 0, linking = 0;
+const rates: { cpu: number; clock: number; making: number }[] = [];
 for (let start = 0; start < articles; start += tenth) {
-  const spent = { cpu: 0, clock: 0 };
+  const spent = { cpu: 0, clock: 0, making: 0 };
   const end = Math.min(articles, start + tenth);
   for (let n = start; n < end; n += TOGETHER) {
+    const before = process.cpuUsage();
     const batch = Array.from({ length: Math.min(TOGETHER, end - n) }, (_, m) => canned(n + m));
+    spent.making += secondsSince(before);
     const cpu = process.cpuUsage(), clock = performance.now();
     const kept = await ledger.add(batch);
-    const added = process.cpuUsage(cpu), then = performance.now();
+    const added = process.cpuUsage();
     await linker.linkNew(kept.map(({ article }) => article));
-    linking.cpu += (process.cpuUsage(cpu).user + process.cpuUsage(cpu).system - added.user - added.system) / 1e6;
-    linking.clock += (performance.now() - then) / 1000;
-    const { user, system } = process.cpuUsage(cpu);
-    spent.cpu += (user + system) / 1e6;
+    linking += secondsSince(added);
+    spent.cpu += secondsSince(cpu);
     spent.clock += (performance.now() - clock) / 1000;
     for (const { reading } of batch) statements += reading?.attributions.length ?? 0;
   }
-  rates.push({ cpu: (end - start) / spent.cpu, clock: (end - start) / spent.clock });
-  console.log(`${String(end).padStart(7)} articles  ${figure(rates.at(-1)?.cpu ?? 0)} added per CPU-second, ${figure(rates.at(-1)?.clock ?? 0)} per second`);
+  const rate = { cpu: (end - start) / spent.cpu, clock: (end - start) / spent.clock, making: (end - start) / spent.making };
+  rates.push(rate);
+  console.log(`${String(end).padStart(7)} articles  ${figure(rate.cpu)} added per CPU-second, ${figure(rate.clock)} per second; ${figure(rate.making)} made up per CPU-second`);
 }
 console.log(`${statements} statements${address === undefined ? `, ${Math.round(bytesOf(place) / articles)} bytes an article on the disk` : ''}`);
-console.log(`of that time, tying articles together took ${Math.round(1000 * linking.cpu / articles)} ms of CPU time an article`);
+console.log(`of that time, tying articles together took ${Math.round(1000 * linking / articles)} ms of CPU time an article`);
 const [first, last] = [rates[0], rates.at(-1)];
-if (first && last) console.log(`last tenth to first   ${(last.cpu / first.cpu).toFixed(2)} in CPU time, ${(last.clock / first.clock).toFixed(2)} by the clock`);
+if (first && last) console.log(`last tenth to first   ${(last.cpu / first.cpu).toFixed(2)} in CPU time, ${(last.clock / first.clock).toFixed(2)} by the clock, ${(last.cpu / last.making / (first.cpu / first.making)).toFixed(2)} in CPU time beside making them up`);
 
 const next = numbers(2031);
 const some = (of: number): number => Math.floor(next() * of);
@@ -98,11 +100,15 @@ interface Timed {
   readonly cpu: number;
 }
 
+function secondsSince(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e6;
+}
+
 async function timed(work: () => Promise<unknown>): Promise<Timed> {
   const clock = performance.now(), before = process.cpuUsage();
   await work();
-  const { user, system } = process.cpuUsage(before);
-  return { clock: performance.now() - clock, cpu: (user + system) / 1000 };
+  return { clock: performance.now() - clock, cpu: 1000 * secondsSince(before) };
 }
 
 function spread(times: readonly Timed[]): string {
