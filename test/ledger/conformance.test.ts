@@ -200,6 +200,20 @@ for (const kind of storeKinds()) {
       expect(await ledger.posted('copy', [7_000_000], any)).toEqual([]);
     });
 
+    it('finds by part of their keys the articles that a look at each would find', async () => {
+      const ledger = await fresh(), many = Array.from({ length: 70 }, (_, n) => additionOf(`Lighthouse ${n} is dark.\n`));
+      await ledger.add(many);
+      // From one key to seventy, of which every asker shares some: so that with one of each amount every part of every amount is met.
+      const filed = many.map((addition, n) => ({ article: idOf(addition), keys: Array.from({ length: n + 1 }, (_, m) => m * 1_000_003) }));
+      await ledger.post('copy', filed);
+      for (const [asked, part, number] of [[1, 0.1, 1], [3, 0.1, 1], [7, 0.1, 2], [3, 0.5, 1], [16, 0.5, 2], [40, 0.04, 2]] as const) {
+        const keys = Array.from({ length: asked }, (_, m) => m * 1_000_003), of = 64;
+        const met = filed.filter((one) => Math.min(one.keys.length, asked) >= Math.max(number, part * Math.min(one.keys.length, of)));
+        const [posted = []] = await ledger.postedAll('copy', [keys], { number, part, of: [of] });
+        expect([asked, part, posted.map((one) => one.article)]).toEqual([asked, part, met.map((one) => one.article).sort()]);
+      }
+    });
+
     it('appends reviews and keeps them in their order', async () => {
       const ledger = await fresh();
       await ledger.review({ target: 'statement:1', verb: 'reject', author: 'Ruun', at: '2031-03-12T10:00:00.000Z', body: {} });

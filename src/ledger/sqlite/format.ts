@@ -61,4 +61,9 @@ export const STEPS: readonly string[] = [
   create index job_due on job (due, id) where state in ('waiting', 'running');
   create index job_changed on job (state, changed);
   `,
+  // Articles are filed by other numbers, with how many they are: all anew, as before.
+  `
+  delete from filed;
+  delete from drawer;
+  `,
 ];

@@ -1,6 +1,6 @@
 import { type Engine, marks, type Tuple, type Value } from '../engine.ts';
 import type { Filed, Least, Posted } from '../filed.ts';
-import { drawerOf, DRAWERS, type Entry, meetEntries, mergeEntries, packEntries, unpackEntries } from './block.ts';
+import { articleOf, drawerOf, DRAWERS, type Entry, holderOf, leastOf, meetEntries, mergeEntries, packEntries, unpackEntries } from './block.ts';
 
 /**
  * What is filed together lies beside the drawers first, in one of its own with a higher number, and is sorted in when there are this many, or one for so
@@ -21,7 +21,7 @@ export async function post(engine: Engine, index: string, filed: readonly Filed[
     const once = new Set(keys);
     there.add(no);
     rows.push([index, no, once.size]);
-    for (const key of once) entries.push({ key, article: no });
+    for (const key of once) entries.push({ key, holder: holderOf(no, once.size) });
   }
   await engine.insert('filed', ['index_name', 'article', 'amount'], rows);
   if (entries.length === 0) return;
@@ -75,15 +75,21 @@ export async function postedAll(engine: Engine, index: string, lists: readonly (
   }
   if (askers.size === 0) return lists.map(() => []);
   const shared = lists.map(() => new Map<number, number>());
-  const meet = (key: number, article: number): void => {
-    for (const list of askers.get(key) ?? []) shared[list]?.set(article, (shared[list]?.get(article) ?? 0) + 1);
+  const meet = (key: number, holder: number): void => {
+    for (const list of askers.get(key) ?? []) shared[list]?.set(holder, (shared[list]?.get(holder) ?? 0) + 1);
   };
   const sorted = Uint32Array.from(askers.keys()).sort(), drawers = inSteps([...new Set(Array.from(sorted, drawerOf))]);
   // One question, so that nobody sorts anything in between two.
   const rows = await engine.all(`select body from drawer where index_name = ? and (drawer >= ? or drawer in (${marks(drawers)}))`, [index, DRAWERS, ...drawers]);
   for (const { body } of rows) meetEntries(bytesIn(body), sorted, meet);
-  const enough = shared.map((articles) => [...articles].filter(([, both]) => both >= least.number)), amounts = await amountsOf(engine, index, numbersIn(enough));
-  const near = enough.map((articles, list) => articles.filter(([no, both]) => both >= least.part * Math.min(amounts.get(no) ?? 0, least.of?.[list] ?? wanted[list]?.size ?? 0)));
+  const own = wanted.map((keys, list) => least.of?.[list] ?? keys.size);
+  const enough = shared.map((holders, list) => {
+    const some: (readonly [no: number, both: number])[] = [];
+    for (const [holder, both] of holders) if (both >= least.number && both >= least.part * Math.min(leastOf(holder), own[list] ?? 0)) some.push([articleOf(holder), both]);
+    return some;
+  });
+  const amounts = await amountsOf(engine, index, numbersIn(enough));
+  const near = enough.map((articles, list) => articles.filter(([no, both]) => both >= least.part * Math.min(amounts.get(no) ?? 0, own[list] ?? 0)));
   const ids = await currentOf(engine, numbersIn(near));
   return near.map((articles) => articles.flatMap(([no, both]) => {
     const article = ids.get(no);
@@ -136,7 +142,7 @@ export async function unfile(engine: Engine, article: number): Promise<void> {
     const [last] = await engine.all('select max(drawer) as drawer from drawer where index_name = ?', [String(index)]);
     for (let drawer = 0; drawer <= Number(last?.['drawer'] ?? -1); drawer += AT_ONCE) {
       for (const row of await engine.all('select drawer, body from drawer where index_name = ? and drawer >= ? and drawer < ?', [String(index), drawer, drawer + AT_ONCE])) {
-        const entries = unpackEntries(bytesIn(row['body'])), left = entries.filter((entry) => entry.article !== article);
+        const entries = unpackEntries(bytesIn(row['body'])), left = entries.filter(({ holder }) => articleOf(holder) !== article);
         if (left.length < entries.length) await engine.all('update drawer set body = ? where index_name = ? and drawer = ?', [packEntries(left), String(index), Number(row['drawer'])]);
       }
     }
