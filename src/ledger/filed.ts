@@ -9,8 +9,6 @@ export interface Posted {
   readonly article: string;
   /** How many of the numbers asked for. */
   readonly shared: number;
-  /** How many it is filed under in all. */
-  readonly of: number;
 }
 
 /** What two must share at least to meet: so many numbers, and this part of those of the one that has fewer. */

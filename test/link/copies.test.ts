@@ -24,6 +24,13 @@ describe('a fingerprint', () => {
     expect(prints(words(0, 2000)).length / 1996).toBeCloseTo(2 / 17, 1);
   });
 
+  it('keeps what is everybody’s only where there is nothing else', () => {
+    const everybodys = ['it', 'that', 'he', 'they', 'we', 'you', 'she', 'this'].flatMap((one) => [`${one} was one of the`, `and ${one} did not say`, `${one} had to have been`]), runs = everybodys.flatMap(prints);
+    const said = prints(everybodys.map((run, n) => `${run} ${words(30 * n, 30 * n + 9)}`).join(' '));
+    expect(runs).toHaveLength(24);
+    expect(said.filter((print) => runs.includes(print))).toEqual([]);
+  });
+
   it('of less than five words has nothing', () => expect(prints('Mayor denies it all')).toEqual([]));
 
   it('takes words of other scripts', () => expect(prints('Гавань закрыта до утра, сказал мэр').length).toBe(1));

@@ -1,6 +1,6 @@
 import { type Engine, marks, type Tuple, type Value } from '../engine.ts';
 import type { Filed, Least, Posted } from '../filed.ts';
-import { articleOf, drawerOf, DRAWERS, type Entry, holderOf, leastOf, meetEntries, mergeEntries, packEntries, unpackEntries } from './block.ts';
+import { drawerOf, DRAWERS, type Entry, meetEntries, mergeEntries, packEntries, unpackEntries } from './block.ts';
 
 /**
  * What is filed together lies beside the drawers first, in one of its own with a higher number, and is sorted in when there are this many, or one for so
@@ -20,10 +20,10 @@ export async function post(engine: Engine, index: string, filed: readonly Filed[
     if (there.has(no)) continue;
     const once = new Set(keys);
     there.add(no);
-    rows.push([index, no, once.size]);
-    for (const key of once) entries.push({ key, holder: holderOf(no, once.size) });
+    rows.push([index, no]);
+    for (const key of once) entries.push({ key, article: no, amount: once.size });
   }
-  await engine.insert('filed', ['index_name', 'article', 'amount'], rows);
+  await engine.insert('filed', ['index_name', 'article'], rows);
   if (entries.length === 0) return;
   const [count] = await engine.all('select (select count(*) from drawer where index_name = ? and drawer >= ?) as beside, (select coalesce(max(drawer), 0) from drawer where index_name = ?) as last', [index, DRAWERS, index]);
   // Articles are numbered as they come, so that the last number tells how many there are: counting them would take longer with each.
@@ -74,49 +74,37 @@ export async function postedAll(engine: Engine, index: string, lists: readonly (
     }
   }
   if (askers.size === 0) return lists.map(() => []);
-  const shared = lists.map(() => new Map<number, number>());
-  const meet = (key: number, holder: number): void => {
-    for (const list of askers.get(key) ?? []) shared[list]?.set(holder, (shared[list]?.get(holder) ?? 0) + 1);
-  };
-  const sorted = Uint32Array.from(askers.keys()).sort(), drawers = inSteps([...new Set(Array.from(sorted, drawerOf))]);
+  const sorted = Uint32Array.from(askers.keys()).sort(), drawers = inSteps([...new Set(Array.from(sorted, drawerOf))]), asking = Array.from(sorted, (key) => askers.get(key) ?? []);
   // One question, so that nobody sorts anything in between two.
   const rows = await engine.all(`select body from drawer where index_name = ? and (drawer >= ? or drawer in (${marks(drawers)}))`, [index, DRAWERS, ...drawers]);
+  // What everybody writes leads to a good part of all articles: they are counted in a row of numbers, and no object is made of each.
+  const [last] = await engine.all('select max(article) as last from filed where index_name = ?', [index]), size = Number(last?.['last'] ?? 0) + 1;
+  const amounts = new Uint32Array(size), tallies = lists.map(() => ({ shared: new Uint32Array(size), met: [] as number[] }));
+  const meet = (place: number, article: number, amount: number): void => {
+    amounts[article] = amount;
+    for (const list of asking[place] ?? []) {
+      const { shared, met } = tallies[list] as (typeof tallies)[number], now = (shared[article] ?? 0) + 1;
+      shared[article] = now;
+      if (now === least.number) met.push(article);
+    }
+  };
   for (const { body } of rows) meetEntries(bytesIn(body), sorted, meet);
-  const own = wanted.map((keys, list) => least.of?.[list] ?? keys.size);
-  const enough = shared.map((holders, list) => {
-    const some: (readonly [no: number, both: number])[] = [];
-    for (const [holder, both] of holders) if (both >= least.number && both >= least.part * Math.min(leastOf(holder), own[list] ?? 0)) some.push([articleOf(holder), both]);
-    return some;
+  const near = tallies.map(({ shared, met }, list) => {
+    const own = least.of?.[list] ?? wanted[list]?.size ?? 0;
+    return met.filter((article) => (shared[article] ?? 0) >= least.part * Math.min(amounts[article] ?? 0, own));
   });
-  const amounts = await amountsOf(engine, index, numbersIn(enough));
-  const near = enough.map((articles, list) => articles.filter(([no, both]) => both >= least.part * Math.min(amounts.get(no) ?? 0, own[list] ?? 0)));
-  const ids = await currentOf(engine, numbersIn(near));
-  return near.map((articles) => articles.flatMap(([no, both]) => {
+  const ids = await currentOf(engine, [...new Set(near.flat())]);
+  return near.map((articles, list) => articles.flatMap((no) => {
     const article = ids.get(no);
-    return article === undefined ? [] : [{ article, shared: both, of: amounts.get(no) ?? 0 }];
+    return article === undefined ? [] : [{ article, shared: tallies[list]?.shared[no] ?? 0 }];
   }).sort((a, b) => (a.article < b.article ? -1 : 1)));
-}
-
-/** The numbers of the articles in all lists, each once. */
-const numbersIn = (lists: readonly (readonly (readonly [no: number, both: number])[])[]): number[] => [...new Set(lists.flatMap((articles) => articles.map(([no]) => no)))];
-
-/** Under how many keys articles are filed. These rows are small and lie together; an article’s own row is asked for only where it is near. */
-async function amountsOf(engine: Engine, index: string, articles: readonly number[]): Promise<ReadonlyMap<number, number>> {
-  const rows = await allIn(engine, articles, (asked) => [`select article, amount from filed where index_name = ? and article in (${marks(asked)})`, [index, ...asked]]);
-  return new Map(rows.map(({ article, amount }) => [Number(article), Number(amount)]));
 }
 
 /** The ids of those that are current, by their numbers. */
 async function currentOf(engine: Engine, articles: readonly number[]): Promise<ReadonlyMap<number, string>> {
-  const rows = await allIn(engine, articles, (asked) => [`select id, no from article where is_current = 1 and no in (${marks(asked)})`, asked]);
-  return new Map(rows.map(({ id, no }) => [Number(no), String(id)]));
-}
-
-/** The rows of a question about many articles, some of them at a time. */
-async function allIn(engine: Engine, articles: readonly number[], question: (asked: readonly number[]) => readonly [sql: string, values: readonly Value[]]): Promise<Tuple[]> {
   const rows: Tuple[] = [];
-  for (const some of chunks(articles)) rows.push(...await engine.all(...question(inSteps(some))));
-  return rows;
+  for (const some of chunks(articles)) rows.push(...await engine.all(`select id, no from article where is_current = 1 and no in (${marks(inSteps(some))})`, inSteps(some)));
+  return new Map(rows.map(({ id, no }) => [Number(no), String(id)]));
 }
 
 /** A list whose last member is repeated, so that lists of nearly one length are one question, which is prepared once. */
@@ -142,7 +130,7 @@ export async function unfile(engine: Engine, article: number): Promise<void> {
     const [last] = await engine.all('select max(drawer) as drawer from drawer where index_name = ?', [String(index)]);
     for (let drawer = 0; drawer <= Number(last?.['drawer'] ?? -1); drawer += AT_ONCE) {
       for (const row of await engine.all('select drawer, body from drawer where index_name = ? and drawer >= ? and drawer < ?', [String(index), drawer, drawer + AT_ONCE])) {
-        const entries = unpackEntries(bytesIn(row['body'])), left = entries.filter(({ holder }) => articleOf(holder) !== article);
+        const entries = unpackEntries(bytesIn(row['body'])), left = entries.filter((entry) => entry.article !== article);
         if (left.length < entries.length) await engine.all('update drawer set body = ? where index_name = ? and drawer = ?', [packEntries(left), String(index), Number(row['drawer'])]);
       }
     }
