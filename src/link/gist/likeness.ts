@@ -46,12 +46,19 @@ export const SAME_ROW = 5;
 
 /** Words of one quotation that stand in the other in one row: the longest such row, 0 where none has `SAME_ROW` words. */
 export function rowOf(a: readonly (readonly string[])[], b: readonly (readonly string[])[]): number {
-  if (a.length === 0 || b.length === 0) return 0;
   // Most quotations have nothing in common: their rows are numbered once, and laid beside each other as numbers.
-  if (countShared(rowsOf(a), rowsOf(b)) === 0) return 0;
+  if (!shareRow(a, b)) return 0;
   let longest = 0;
   for (const first of a) for (const second of b) longest = Math.max(longest, longestRow(first, second));
   return longest;
+}
+
+/** Whether some quotations have a row of `SAME_ROW` words in common, at the least by its number. */
+export function shareRow(a: readonly (readonly string[])[], b: readonly (readonly string[])[]): boolean {
+  if (a.length === 0 || b.length === 0) return false;
+  const [one, other] = [rowsOf(a), rowsOf(b)], [few, many] = one.size < other.size ? [one, other] : [other, one];
+  for (const row of few) if (many.has(row)) return true;
+  return false;
 }
 
 const numbered = new WeakMap<readonly (readonly string[])[], ReadonlySet<number>>();

@@ -11,6 +11,10 @@ export interface Account {
   readonly told: readonly Told[];
   /** The speaker by the best that the article knows of him. */
   readonly who: Who;
+  /** Whose word its statements are: his, and that of whoever speaks for him or is spoken for. */
+  readonly speakers: readonly Who[];
+  /** Quotations of all its statements. */
+  readonly quoted: readonly (readonly string[])[];
   readonly days: ReadonlySet<number>;
   readonly channels: ReadonlySet<string>;
   /** No occasion to count: a habit, an outlet that cites, nobody. */
@@ -191,11 +195,14 @@ function accountOf(gist: Gist, told: readonly Told[], joined: readonly string[])
   const order: readonly Who['kind'][] = ['person', 'body', 'document', 'unnamed', 'outlet', 'nobody'];
   const { who } = told.reduce((best, one) => (order.indexOf(one.who.kind) < order.indexOf(best.who.kind) ? one : best));
   return {
-    id: (told[0] as Told).id, gist, told, who, joined,
+    id: (told[0] as Told).id, gist, told, who, joined, speakers: [...new Set([who, ...told.map((one) => speakingIn(who, one))])], quoted: told.flatMap(({ quoted }) => quoted),
     days: new Set(told.flatMap(({ day }) => day ?? [])), channels: new Set(told.flatMap(({ channels }) => channels)),
     standing: isHearsay(gist, told, who) || who.kind === 'outlet' || who.kind === 'nobody' || isNoOne(who.name) || told.every((one) => one.standing || isUnsourced(one)),
   };
 }
+
+/** Whom a statement of an account is the word of: "Tavia denies it" over an interview is the minister’s, and only a spokesman’s body speaks with him. */
+export const speakingIn = (who: Who, told: Told): Who => (who.kind === 'person' && !who.spokesman && isState(told.who) ? who : told.who);
 
 /** "Tavia has denied any part in it": a country by its name, at no time and to nobody, whose words nobody gives. */
 const isUnsourced = ({ who, stance, mode, day, channels, cue, place }: Told): boolean =>

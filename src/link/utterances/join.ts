@@ -1,7 +1,7 @@
 import type { Told } from '../gist/gist.ts';
-import { likenessOf, rowOf, SAME_ROW } from '../gist/likeness.ts';
-import type { Account } from './accounts.ts';
-import { isState, type Match, matchOf } from './speakers.ts';
+import { likenessOf, rowOf, SAME_ROW, shareRow } from '../gist/likeness.ts';
+import { type Account, speakingIn } from './accounts.ts';
+import { type Match, matchOf } from './speakers.ts';
 
 /** Why two accounts tell of one act of speaking. */
 export interface Join {
@@ -70,13 +70,14 @@ const RULES: readonly Rule[] = [
 
 /** The best reason for which two accounts tell of one act of speaking; undefined where there is none. The same whichever is named first. */
 export function joinOf(a: Account, b: Account, between: Between): Join | undefined {
-  if (a.standing || b.standing) return undefined;
+  // Most accounts are of two people who are quoted with nothing in common.
+  if (a.standing || b.standing || (!between.copy && !mayBeOne(a, b) && !shareRow(a.quoted, b.quoted))) return undefined;
   const whole = matchOf(a.who, b.who), apart = disowns(a) !== disowns(b), common = { ...between, day: dayOf(a, b), channel: channelOf(a, b), distance: Math.abs((a.gist.day ?? NaN) - (b.gist.day ?? NaN)) || 0 };
   let best: Join | undefined, evidence: Evidence = { ...common, match: whole }, speaking: readonly [Told['who'], Told['who']] | undefined;
   const met = new Set<Told>();
   for (const x of a.told) {
     for (const y of b.told) {
-      const [mine, other] = [speakingIn(a, x), speakingIn(b, y)];
+      const [mine, other] = [speakingIn(a.who, x), speakingIn(b.who, y)];
       // Two accounts have few speakers between them, and many pairs of statements.
       if (speaking?.[0] !== mine || speaking[1] !== other) {
         evidence = { ...common, match: closer(whole, matchOf(mine, other)) };
@@ -97,6 +98,14 @@ export function joinOf(a: Account, b: Account, between: Between): Join | undefin
   return best && { ...best, score: Math.round((best.score + Math.min(MOST_MET, met.size * EACH_MET)) * 1000) / 1000 };
 }
 
+/** Whether a rule may hold that goes by who speaks. */
+const mayBeOne = (a: Account, b: Account): boolean => a.speakers.some((mine) => b.speakers.some((other) => {
+  const match = matchOf(mine, other);
+  return match === 'same' || match === 'of' || (match === 'may' && hasBody(a) && hasBody(b));
+}));
+
+const hasBody = ({ told }: Account): boolean => told.some(({ who }) => who.kind === 'body');
+
 /** What two share is never worth a better rule, nor is how many of their statements meet; that tells two accounts of one page apart. */
 const BELOW = 0.8, EACH_MET = 0.01, MOST_MET = 0.19;
 
@@ -106,9 +115,6 @@ const disowns = ({ told }: Account): boolean => told.some(({ saying }) => saying
 /** An account is its speaker’s and that of whoever speaks for him. */
 const closer = (whole: Match, these: Match): Match => (CLOSENESS.indexOf(these) < CLOSENESS.indexOf(whole) ? these : whole);
 const CLOSENESS: readonly Match[] = ['same', 'of', 'may', 'other'];
-
-/** Whom a statement of an account is the word of: "Tavia denies it" over an interview is the minister’s, and only a spokesman’s body speaks with him. */
-const speakingIn = ({ who }: Account, told: Told): Told['who'] => (who.kind === 'person' && !who.spokesman && isState(told.who) ? who : told.who);
 
 function dayOf(a: Account, b: Account): Evidence['day'] {
   if (a.days.size === 0 || b.days.size === 0) return 'unknown';
