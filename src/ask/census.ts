@@ -3,7 +3,7 @@ import type { Ledger, StoredArticle } from '../ledger/ledger.ts';
 import { decisionsOf } from '../link/decisions.ts';
 import { type Who, whoIs } from '../link/gist/who.ts';
 import { speakerKey } from '../link/speaker.ts';
-import type { Story } from '../link/story/ties.ts';
+import type { Story } from '../link/story/story.ts';
 import { walkerIn } from '../link/walk.ts';
 
 /** What lists over a whole ledger need of one article: kept, so that an article is opened once and not at every question. */

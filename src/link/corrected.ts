@@ -1,6 +1,6 @@
 import type { Decisions } from './decisions.ts';
 import type { Told } from './gist/gist.ts';
-import type { Story } from './story/ties.ts';
+import type { Story } from './story/story.ts';
 
 /** A story with the corrections that people made: what somebody corrected is what counts, whatever the machine reads. */
 export function corrected(story: Story, { of }: Decisions): Story {

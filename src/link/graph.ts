@@ -3,7 +3,7 @@ import { isoDay } from '../text/calendar.ts';
 import type { Matter } from './claims/same.ts';
 import type { Told } from './gist/gist.ts';
 import type { Who } from './gist/who.ts';
-import type { Story } from './story/ties.ts';
+import type { Story } from './story/story.ts';
 import { type Account, isEarlier } from './utterances/accounts.ts';
 
 /** One act of speaking in the world, as far as the pages laid together tell of it. */

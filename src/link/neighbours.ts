@@ -3,7 +3,7 @@ import type { CopyText } from './copies/copy.ts';
 import { copyTextOf } from './copies/text-of.ts';
 import { gistOf } from './gist/gist.ts';
 import { type StoryKeys, storyKeys, topicsOf } from './story/keys.ts';
-import { type Story, storyOf } from './story/ties.ts';
+import { type Story, storyOf } from './story/story.ts';
 
 /** One article as `link` sees it: a function of what is stored of it, and plain enough to be sent from thread to thread. */
 export interface Seen {

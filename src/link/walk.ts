@@ -6,7 +6,8 @@ import { decided, type Decisions, decisionsIn } from './decisions.ts';
 import { corrected } from './corrected.ts';
 import { type Graph, graphOf } from './graph.ts';
 import { type Neighbours, neighboursIn } from './neighbours.ts';
-import { STATEMENT_TIES, type Story } from './story/ties.ts';
+import type { Story } from './story/story.ts';
+import { STATEMENT_TIES } from './story/ties.ts';
 import { tiesIn } from './ties-in.ts';
 
 /** Part of a ledger, laid together: the articles, what ties them, and what people decided about it. */

@@ -43,17 +43,31 @@ const RULES: readonly Rule[] = [
   ['charged', 1, 'deed', ({ told: denial }, { told: to }) => denial.saying !== 'denied' && isDenial(denial) && to.article === denial.article && to.at < denial.at && isCharge(to) && isNamedIn(denial.who, to) && isBroad(denial)],
 ];
 
-/** What a denial answers: by the best rule, on its own page before others, most alike before less alike, the nearest before. */
-export function answerOf(denial: Placed, asserted: readonly Placed[]): Answered | undefined {
-  if (denial.told.polarity !== -1 || denial.told.speaker === null || denial.told.who.kind === 'outlet' || isOwnWord(denial)) return undefined;
-  const fitting = asserted.flatMap((to) => {
+/** What a denial may answer. */
+export interface AnswerFound {
+  readonly to: Told;
+  readonly rule: Rule;
+  /** Whether it stands on the denial’s own page. */
+  readonly near: boolean;
+  readonly kin: number;
+  readonly reasons: readonly string[];
+}
+
+/** What a denial may answer among some statements; nothing where it is no denial. */
+export function answersIn(denial: Placed, asserted: readonly Placed[]): AnswerFound[] {
+  if (denial.told.polarity !== -1 || denial.told.speaker === null || denial.told.who.kind === 'outlet' || isOwnWord(denial)) return [];
+  return asserted.flatMap((to): AnswerFound[] => {
     const rule = to.told.polarity === 1 && !isOneSide(denial, to) && !isLater(to, denial) ? RULES.find(([, , , holds]) => holds(denial, to)) : undefined;
     if (!rule) return [];
     const { kin, shared, names } = likenessOf(denial.told.terms, to.told.terms);
-    return [{ to, rule, near: to.told.article === denial.told.article ? 1 : 0, kin, reasons: [`${shared} words and ${names} names in common`, ...(isNamedIn(denial.told.who, to.told) ? [`${denial.told.who.name} is spoken of`] : [])] }];
-  }).sort((a, b) => b.rule[1] - a.rule[1] || b.near - a.near || b.kin - a.kin || (b.near === 1 ? b.to.told.at - a.to.told.at : 0) || (a.to.told.id < b.to.told.id ? -1 : 1));
-  const [best] = fitting;
-  return best && { from: denial.told.id, to: best.to.told.id, relation: 'denies', scope: best.rule[2], rule: `answer/${best.rule[0]}`, certainty: 'inferred', reasons: best.reasons };
+    return [{ to: to.told, rule, near: to.told.article === denial.told.article, kin, reasons: [`${shared} words and ${names} names in common`, ...(isNamedIn(denial.told.who, to.told) ? [`${denial.told.who.name} is spoken of`] : [])] }];
+  });
+}
+
+/** What a denial answers: by the best rule, on its own page before others, most alike before less alike, the nearest before. */
+export function answerOf(denial: Told, found: readonly AnswerFound[]): Answered | undefined {
+  const [best] = [...found].sort((a, b) => b.rule[1] - a.rule[1] || Number(b.near) - Number(a.near) || b.kin - a.kin || (b.near ? b.to.at - a.to.at : 0) || (a.to.id < b.to.id ? -1 : 1));
+  return best && { from: denial.id, to: best.to.id, relation: 'denies', scope: best.rule[2], rule: `answer/${best.rule[0]}`, certainty: 'inferred', reasons: best.reasons };
 }
 
 /** "“I never said so”, she wrote": of two statements the outer one denies. */

@@ -4,7 +4,9 @@ import type { CopyText } from '../copies/copy.ts';
 import { align } from '../copies/alignment.ts';
 import type { Neighbours } from '../neighbours.ts';
 import type { StoryKeys } from './keys.ts';
-import { bearsOn, type BetweenOf, STATEMENT_TIES, type Story, tiesOf } from './ties.ts';
+import type { BetweenOf } from './laid.ts';
+import type { Story } from './story.ts';
+import { bearsOn, STATEMENT_TIES, tiesOf } from './ties.ts';
 
 /** The indexes of what articles speak of: by fortnight, and for those without a day whenever. */
 const STORY = 'story', WHENEVER = 'story-whenever';

@@ -1,9 +1,9 @@
 import { type Account, isEarlier } from './accounts.ts';
-import { type Between, type Join, joinOf } from './join.ts';
+import { type Between, type Earlier, type Join, joinOf } from './join.ts';
 
 /** What became of an account: tied to an earlier one, tied to none, or one of two that are equally good, and so none. */
 export type Chosen =
-  | { readonly kind: 'tie'; readonly to: Account; readonly join: Join; /** The earliest account that tells the same act: the one it is tied to, or one before that. */ readonly first: Account }
+  | Earlier & { readonly kind: 'tie'; /** The earliest account that tells the same act: the one it is tied to, or one before that. */ readonly first: Account }
   | { readonly kind: 'none' }
   | { readonly kind: 'doubt'; readonly between: readonly [Account, Account]; readonly join: Join };
 
@@ -11,17 +11,12 @@ export type Chosen =
 const EQUAL = 0.05;
 
 /**
- * Ties an account to the earlier one that it most surely tells the same act of speaking as. Each account is laid beside each other by itself:
+ * Ties an account to the earlier one that it most surely tells the same act of speaking as. Each account was laid beside each other by itself:
  * whom they are tied to does not matter, so that no order of coming changes what comes out. Two that are equally good, and are not one themselves,
  * are no answer.
  */
-export function chooseEarlier(account: Account, others: readonly Account[], between: (a: string, b: string) => Between): Chosen {
-  const fitting = others.flatMap((to) => {
-    if (!isEarlier(to.gist, account.gist)) return [];
-    const join = joinOf(account, to, between(account.gist.id, to.gist.id));
-    return join ? [{ to, join }] : [];
-  }).sort((a, b) => b.join.score - a.join.score || compare(a.to, b.to));
-  const [best, ...rest] = fitting;
+export function chooseEarlier(earlier: readonly Earlier[], between: (a: string, b: string) => Between): Chosen {
+  const [best, ...rest] = [...earlier].sort((a, b) => b.join.score - a.join.score || compare(a.to, b.to));
   if (!best) return { kind: 'none' };
   const rival = rest.find(({ to, join }) => best.join.score - join.score < EQUAL && !joinOf(to, best.to, between(to.gist.id, best.to.gist.id)));
   if (rival) return { kind: 'doubt', between: [best.to, rival.to], join: best.join };

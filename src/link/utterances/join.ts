@@ -15,6 +15,12 @@ export interface Join {
   readonly reasons: readonly string[];
 }
 
+/** An earlier account, and why it tells of the same act. */
+export interface Earlier {
+  readonly to: Account;
+  readonly join: Join;
+}
+
 /** How two articles stand to each other, as far as it bears on what they tell. */
 export interface Between {
   /** Whether one was copied from the other. */
