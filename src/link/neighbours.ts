@@ -4,6 +4,7 @@ import { copyTextOf } from './copies/text-of.ts';
 import { gistOf } from './gist/gist.ts';
 import { type StoryKeys, storyKeys, topicsOf } from './story/keys.ts';
 import { type Story, storyOf } from './story/story.ts';
+import { type Strangers, strangersIn } from './strangers.ts';
 
 /** One article as `link` sees it: a function of what is stored of it, and plain enough to be sent from thread to thread. */
 export interface Seen {
@@ -23,6 +24,8 @@ export interface Neighbours {
   readonly copyText: (id: string) => Promise<CopyText | undefined>;
   readonly story: (id: string) => Promise<Story | undefined>;
   readonly keys: (id: string) => Promise<StoryKeys | undefined>;
+  /** Pairs that were laid beside each other and have nothing to do with each other. */
+  readonly strangers: Strangers;
   /** Keeps what was made elsewhere. */
   readonly learn: (seen: Seen) => void;
 }
@@ -42,7 +45,7 @@ export function neighboursIn(ledger: () => Ledger): Neighbours {
     if (one) keep(id, one);
     return one;
   };
-  return { copyText: async (id) => (await seen(id))?.text, story: async (id) => (await seen(id))?.story, keys: async (id) => keysOf(await seen(id)), learn: (one) => keep(one.text.id, one) };
+  return { strangers: strangersIn(), copyText: async (id) => (await seen(id))?.text, story: async (id) => (await seen(id))?.story, keys: async (id) => keysOf(await seen(id)), learn: (one) => keep(one.text.id, one) };
 }
 
 const keysOf = (seen: Seen | undefined): StoryKeys | undefined => seen && storyKeys(seen.story.gist, seen.topics);

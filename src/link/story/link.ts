@@ -4,7 +4,7 @@ import type { CopyText } from '../copies/copy.ts';
 import { align } from '../copies/alignment.ts';
 import type { Neighbours } from '../neighbours.ts';
 import type { StoryKeys } from './keys.ts';
-import type { BetweenOf } from './laid.ts';
+import { type BetweenOf, isNothing, laidBeside } from './laid.ts';
 import type { Story } from './story.ts';
 import { bearsOn, STATEMENT_TIES, tiesOf } from './ties.ts';
 
@@ -32,24 +32,21 @@ export async function fileStories(ledger: Ledger, articles: readonly string[], n
 
 /** Ties what filed articles tell to what others tell, and what those before them tell where one of these bears on it. */
 export async function linkStories(ledger: Ledger, articles: readonly string[], near: Neighbours): Promise<void> {
-  const touched = new Set(articles), between = betweenIn(near), seen = new Map<string, Story[]>();
-  for (const [id, found] of await allNeighboursOf(ledger, articles, near)) seen.set(id, found);
+  const touched = new Set(articles), seen = new Map<string, Story[]>(), { between, among } = besideIn(near);
+  const all = await postedOf(ledger, articles, near);
   const neighbours = async (story: Story): Promise<Story[]> => {
-    const found = seen.get(story.gist.id) ?? (await allNeighboursOf(ledger, [story.gist.id], near))[0]?.[1] ?? [];
+    const posted = all.get(story.gist.id) ?? (await postedOf(ledger, [story.gist.id], near)).get(story.gist.id) ?? [];
+    const found = seen.get(story.gist.id) ?? await among(story, posted);
     seen.set(story.gist.id, found);
     return found;
   };
   for (const id of articles) {
     const story = await near.story(id);
-    for (const other of story ? await neighbours(story) : []) {
-      if (story && !touched.has(other.gist.id) && bearsOn(other, story, await between([story, other]))) touched.add(other.gist.id);
-    }
+    for (const other of story ? await neighbours(story) : []) if (story && bearsOn(other, story, between)) touched.add(other.gist.id);
   }
   for (const id of [...touched].sort()) {
     const story = await near.story(id);
-    if (!story) continue;
-    const others = await neighbours(story), how = await between([story, ...others]);
-    await retie(ledger, story, tiesOf(story, others, how));
+    if (story) await retie(ledger, story, tiesOf(story, await neighbours(story), between));
   }
 }
 
@@ -62,8 +59,8 @@ async function retie(ledger: Ledger, { gist }: Story, now: ReturnType<typeof tie
   });
 }
 
-/** What several articles are laid beside, in one walk through each index. */
-async function allNeighboursOf(ledger: Ledger, articles: readonly string[], near: Neighbours): Promise<(readonly [string, Story[]])[]> {
+/** What several articles share enough keys with, in one walk through each index. */
+async function postedOf(ledger: Ledger, articles: readonly string[], near: Neighbours): Promise<ReadonlyMap<string, readonly Posted[]>> {
   const asking: { readonly story: Story; readonly keys: StoryKeys }[] = [];
   for (const id of articles) {
     const story = await near.story(id), keys = await near.keys(id);
@@ -71,36 +68,43 @@ async function allNeighboursOf(ledger: Ledger, articles: readonly string[], near
   }
   const meet = { ...MEET, of: asking.map(({ keys }) => keys.own.length) };
   const dated = await ledger.postedAll(STORY, asking.map(({ keys }) => keys.asked), meet);
-  const undated = await ledger.postedAll(WHENEVER, asking.map(({ story, keys }) => (story.gist.day === undefined ? keys.dayless : [])), meet), found: (readonly [string, Story[]])[] = [];
-  for (const [n, { story }] of asking.entries()) found.push([story.gist.id, await neighboursOf(story, [...dated[n] ?? [], ...undated[n] ?? []], near)]);
-  return found;
+  const undated = await ledger.postedAll(WHENEVER, asking.map(({ story, keys }) => (story.gist.day === undefined ? keys.dayless : [])), meet);
+  return new Map(asking.map(({ story }, n) => [story.gist.id, [...dated[n] ?? [], ...undated[n] ?? []]]));
 }
 
-async function neighboursOf(story: Story, posted: readonly Posted[], near: Neighbours): Promise<Story[]> {
-  const found: Story[] = [];
-  for (const { article } of posted) {
-    const other = article === story.gist.id ? undefined : await near.story(article);
-    if (other && other.gist.snapshot !== story.gist.snapshot) found.push(other);
-  }
-  return found;
+interface Beside {
+  /** Whether one article was copied from another, asked of the texts themselves, so that it holds whatever is tied to what. */
+  readonly between: BetweenOf;
+  /** Of those posted the ones with which it has anything to do. Most that meet have nothing: who has been found a stranger is neither kept nor read again. */
+  readonly among: (story: Story, posted: readonly Posted[]) => Promise<Story[]>;
 }
 
-/** Whether one article was copied from another, asked of the texts themselves, so that it holds whatever is tied to what. */
-function betweenIn(near: Neighbours): (stories: readonly Story[]) => Promise<BetweenOf> {
-  const known = new Map<string, boolean>();
-  return async (stories) => {
-    const texts = new Map<string, CopyText>();
-    for (const { gist } of stories) {
-      const text = await near.copyText(gist.id);
-      if (text) texts.set(gist.id, text);
-    }
-    return (a, b) => {
-      const pair = a < b ? `${a} ${b}` : `${b} ${a}`, before = known.get(pair);
-      if (before !== undefined) return { copy: before };
-      const [first, second] = [texts.get(a), texts.get(b)], alignment = first && second && align(first.fingerprint, second.fingerprint);
-      const copy = alignment !== undefined && Math.max(alignment.share, alignment.kept) >= COPIED;
-      known.set(pair, copy);
-      return { copy };
-    };
+function besideIn(near: Neighbours): Beside {
+  const known = new Map<string, boolean>(), texts = new Map<string, CopyText>();
+  const between: BetweenOf = (a, b) => {
+    const pair = a < b ? `${a} ${b}` : `${b} ${a}`, before = known.get(pair);
+    if (before !== undefined) return { copy: before };
+    const [first, second] = [texts.get(a), texts.get(b)], alignment = first && second && align(first.fingerprint, second.fingerprint);
+    const copy = alignment !== undefined && Math.max(alignment.share, alignment.kept) >= COPIED;
+    known.set(pair, copy);
+    return { copy };
+  };
+  const story = async (id: string): Promise<Story | undefined> => {
+    const text = await near.copyText(id);
+    if (text) texts.set(id, text);
+    return near.story(id);
+  };
+  return {
+    between,
+    among: async ({ gist: { id, snapshot } }, posted) => {
+      const one = await story(id), found: Story[] = [];
+      for (const { article } of posted) {
+        const other = article === id || near.strangers.has(id, article) ? undefined : await story(article);
+        if (!one || !other || other.gist.snapshot === snapshot) continue;
+        if (!isNothing(laidBeside(one, other, between)) || !isNothing(laidBeside(other, one, between))) found.push(other);
+        else near.strangers.add(one.gist.id, other.gist.id);
+      }
+      return found;
+    },
   };
 }
