@@ -54,7 +54,7 @@ export function findVerbCue(view: View, words: CueWords, paragraph: Range): Draf
     const fronted = takesFronted(words) ? contentBefore(view, edge - 1, quotation ? floor : paragraph.first, sentence) : undefined;
     if (fronted?.rule === 'quotation-before') return draft(before, [...fronted.content, ...quotesBehind(view, group.last, paragraph)], fronted.rule);
     if (fronted && !(complement && SURE.has(complement.rule)) && endsAfter(view, behindHearer(view, words, group.last, limit), sentence.last)) return draft(before, fronted.content, fronted.rule);
-    if (!complement && words.cue.takes.has('finding') && isDocument(view, before) && beginsPhrase(view, group.last + 1)) {
+    if (!complement && words.cue.takes.has('finding') && isDocument(view, before) && group.last < limit && beginsPhrase(view, group.last + 1)) {
       return draft(before, [{ first: group.last + 1, last: clauseEnd(view, group.last + 1, limit) }], 'finding');
     }
     const relative = before.first - 1;

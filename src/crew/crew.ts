@@ -5,7 +5,7 @@ import type { Reading } from '../reading/assemble.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { places } from './places.ts';
 import type { Prepared } from './prepare.ts';
-import { Unreadable } from './unreadable.ts';
+import { failure, Unreadable } from './unreadable.ts';
 
 /** Worker threads that read. */
 export interface Crew {
@@ -66,6 +66,5 @@ export function openCrew({ jobs, time = TIME, memory = MEMORY, worker = new URL(
 }
 
 function sentenceOf(error: unknown, memory: number): string {
-  if (!(error instanceof Error)) throw error;
-  return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? `reading it took more than ${memory} MB of memory` : `reading it failed: ${error.message}`;
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? `reading it took more than ${memory} MB of memory` : failure(error);
 }

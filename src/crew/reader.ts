@@ -2,10 +2,10 @@ import type { Hints } from '../article/find.ts';
 import { read } from '../read.ts';
 import type { Reading } from '../reading/assemble.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import type { CrewOptions } from './crew.ts';
+import type { Crew, CrewOptions } from './crew.ts';
 import { prepare, type Prepared } from './prepare.ts';
 import { UNREAD, unread } from './unread.ts';
-import { Unreadable } from './unreadable.ts';
+import { failure, Unreadable } from './unreadable.ts';
 
 /** What came of reading a page; with a problem where the Reading only stands for one that could not be read. */
 export interface Outcome {
@@ -29,13 +29,7 @@ export interface Reader {
 
 /** A reader with so many threads; without any the program reads itself. */
 export async function openReader(jobs: number, bounds: Partial<CrewOptions> = {}): Promise<Reader> {
-  if (jobs === 0) {
-    return {
-      read: async (snapshot, hints) => ({ reading: read(snapshot, hints) }),
-      prepare: async (snapshot, hints, pipeline) => ({ ...prepare(snapshot, hints, pipeline, read(snapshot, hints)), pipeline }), close: async () => {},
-    };
-  }
-  const crew = (await import('./crew.ts')).openCrew({ ...bounds, jobs });
+  const crew = jobs === 0 ? ALONE : (await import('./crew.ts')).openCrew({ ...bounds, jobs });
   return {
     read: (snapshot, hints) => orElse(async () => ({ reading: await crew.read(snapshot, hints) }), (problem) => ({ reading: unread(snapshot, hints), problem })),
     prepare: (snapshot, hints, pipeline) => orElse(async () => ({ ...await crew.prepare(snapshot, hints, pipeline), pipeline }), (problem) => {
@@ -44,6 +38,21 @@ export async function openReader(jobs: number, bounds: Partial<CrewOptions> = {}
     }),
     close: () => crew.close(),
   };
+}
+
+/** No threads but the one that asks. */
+const ALONE: Crew = {
+  read: async (snapshot, hints) => reading(() => read(snapshot, hints)),
+  prepare: async (snapshot, hints, pipeline) => reading(() => prepare(snapshot, hints, pipeline, read(snapshot, hints))),
+  close: async () => {},
+};
+
+function reading<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new Unreadable(failure(error), { cause: error });
+  }
 }
 
 async function orElse<T>(work: () => Promise<T>, failed: (problem: string) => T): Promise<T> {

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Crew, openCrew } from '../../src/crew/crew.ts';
 import { inOrder } from '../../src/crew/in-order.ts';
+import { openReader } from '../../src/crew/reader.ts';
 import { UNREAD, unread } from '../../src/crew/unread.ts';
 import { isLater } from '../../src/ledger/versions.ts';
 import { pipelineVersion } from '../../src/ledger/pipeline.ts';
@@ -25,6 +26,15 @@ describe('a crew', () => {
       '3 statements', 'reading it took longer than 10 seconds', '3 statements', 'reading it took more than 96 MB of memory', '3 statements', 'reading it failed: worker exited with code: 7', '3 statements',
       'reading it failed: Span 40–52 ends after a text of 45', '3 statements',
     ]);
+  });
+});
+
+describe('a reader without threads', () => {
+  it('loses of pages that break it only those', async () => {
+    let asked = 0;
+    const broken = { ...named('b.txt'), get mediaType(): 'text/plain' { if (asked++ === 0) throw new RangeError('Span 40–52 ends after a text of 45'); return 'text/plain'; } };
+    const reader = await openReader(0), readings = [await reader.read(named('a.txt'), {}), await reader.read(broken, {}), await reader.read(named('c.txt'), {})];
+    expect(readings.map(({ reading, problem }) => problem ?? `${reading.attributions.length} statements`)).toEqual(['3 statements', 'reading it failed: Span 40–52 ends after a text of 45', '3 statements']);
   });
 });
 
