@@ -46,6 +46,10 @@ describe('a day of publication', () => {
   it('is the earlier one that a line below says the article was published on', () => expect(pageOf(stamped, '', `${STORY}<p>This article was originally published on 17 March 2031, and has been kept up to date by the desk for all who come to Skarn.</p>`).published).toMatchObject({ value: '2031-03-17', rule: 'published-line' }));
   it('is not the day of an update in a line that says both', () => expect(publishedOf('Dams MARCH 17, 2031 Updated: MAY 3, 2031')).toBe('2031-03-17'));
   it('is not the day of an update where only that has one', () => expect(articleOf(`<h1>Dam breaks in Skarn</h1>${STORY}<p>Originally published in March 2031. Last updated on 3 May 2031.</p>`, 'text/html').published).toBeUndefined());
+  it('is not the day of an update of the page beside the headline', () => expect(publishedOf('This list of dams was last updated on 17 March 2031')).toBeUndefined());
+  it('is not the day that a period begins', () => expect(publishedOf('Date: 17 March 2031 – 23 March 2031')).toBeUndefined());
+  it('is not the day on which another text was posted elsewhere', () => expect(publishedOf('Posted on the message board of the Lock Keepers on 2031-03-17:')).toBeUndefined());
+  it('is the day behind a section and a writer', () => expect(publishedOf('Posted in Dams and Rivers and Gates by Ilse Moravan on 2031-03-17')).toBe('2031-03-17'));
   it('is in the element for times beside the headline', () => expect(publishedOf('Published <time datetime="2031-03-17T12:00:00Z">a day ago</time>, four minutes to read')).toBe('2031-03-17'));
   it('is none far above the headline, where a masthead tells today’s', () => expect(pageOf({}, `<p>Friday, 20 June 2031</p>${'<p>Weather</p>'.repeat(8)}`, '').published).toBeUndefined());
   it('is none where two stand there', () => expect(publishedOf('Exhibition 3 March 2031 and again 9 May 2031 in Skarn')).toBeUndefined());

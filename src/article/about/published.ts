@@ -77,6 +77,13 @@ const UPDATED = /updated|modified|revised|reviewed|aktualisiert|mis à jour|last
 /** `Last updated:` stands on a line of its own. In characters. */
 const SHORT = 40;
 
+/** The first day in a line; none where it may be two, or begins a period: "3 March 2031 – 9 March 2031". */
+function dayIn(words: string): ReturnType<typeof daysIn>[number] | undefined {
+  const [day, second] = daysIn(words);
+  const begins = day && second && day.value !== second.value && /^ ?[–—-] ?$/.test(words.slice(day.end, second.start));
+  return day?.ambiguous || begins ? undefined : day;
+}
+
 /** The one day that the lines about the article give, those above the body first. Lines that say "updated" count only where no other does, and then the day is inferred. */
 function inLines({ text, elements, lines }: Page, labelled: readonly Labelled[]): Stated<string> | undefined {
   const found: { value: string; start: number; end: number; rule: string; weight: number }[] = [];
@@ -91,8 +98,7 @@ function inLines({ text, elements, lines }: Page, labelled: readonly Labelled[])
     const updated = UPDATED.test(words) ? !PUBLISHED.test(words) : UPDATED.test(lead) && lead.trimEnd().endsWith(':');
     const marked = lines[line]?.markup;
     const stamp = marked && (timeAround(elements, marked.element) ?? timesIn.get(marked.element));
-    const [day] = daysIn(words);
-    const value = day && !day.ambiguous ? day.value : stamp;
+    const day = dayIn(words), value = day?.value ?? stamp;
     if (value === undefined) return;
     const span = day ? { start: start + day.start, end: start + day.end } : { start, end };
     found.push({ value, ...span, rule: stamp === undefined ? 'day-line' : 'time', weight: (updated ? 0 : 2) + (firstBody < 0 || i < firstBody ? 1 : 0) });
@@ -115,14 +121,19 @@ function saidToBePublished({ text }: Page, labelled: readonly Labelled[]): State
     const wanted = due || says !== null;
     due = says !== null && says[0].length === words.length;
     if (!wanted || role === 'promo' || role === 'comments' || (words.trim().split(/\s+/).length > MOST_WORDS && !/^this /i.test(words))) continue;
-    const [day] = daysIn(words);
+    const day = dayIn(words);
     // "Originally published in March 2031. Last updated on 3 May 2033."
-    if (!day || day.ambiguous || UPDATED.test(words.slice(0, day.start))) continue;
+    if (!day || UPDATED.test(words.slice(0, day.start)) || isElsewhere(words.slice(0, day.start))) continue;
     if (found && found.value !== day.value) return undefined;
     found ??= { value: day.value, start: start + day.start, end: start + day.end };
   }
   return found && { ...found, certainty: 'stated', rule: 'published-line' };
 }
+
+/** "Posted on the message board of the Lock Keepers on | 3 March 2031": another text, quoted here. The words before the day. */
+const isElsewhere = (before: string): boolean => SAYS_PUBLISHED.test(before) && before.trim().split(/\s+/).length > MOST_BEFORE && !/\bby\b/i.test(before);
+/** "Published on Monday in Dams and Rivers | 3 March 2031" */
+const MOST_BEFORE = 7;
 
 /** So far above the headline, and behind the line before the body, a day may stand. In lines. */
 const NEAR = 6;
@@ -138,7 +149,7 @@ function besideHeadline(text: string, labelled: readonly Labelled[], firstBody: 
   const found = near.flatMap(({ role, start, end, line }) => {
     const words = text.slice(start, Math.min(end, start + SEEN));
     if ((role === 'body' && (line > firstTold || /[.!?]["”’]?$/.test(words))) || role === 'promo' || words.trim().split(/\s+/).length > FEW_WORDS) return [];
-    const days = daysIn(words).flatMap((day, n) => (day.ambiguous || (n > 0 && UPDATED.test(words.slice(0, day.start))) ? [] : [{ value: day.value, start: start + day.start, end: start + day.end }])), time = timeIn(line);
+    const days = daysIn(words).flatMap((day, n) => (day.ambiguous || isElsewhere(words.slice(0, day.start)) || (UPDATED.test(words.slice(0, day.start)) && (n > 0 || !PUBLISHED.test(words))) ? [] : [{ value: day.value, start: start + day.start, end: start + day.end }])), time = timeIn(line);
     return days.length > 0 || time === undefined || UPDATED.test(words) ? days : [{ value: time, start, end }];
   });
   const [first] = found;
