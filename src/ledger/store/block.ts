@@ -58,14 +58,32 @@ export function eachEntry(bytes: Uint8Array, visit: (key: number, article: numbe
   }
 }
 
-/** Visits the entries with keys of a list in ascending order, each with its key’s place in that list, which costs a comparison for each that is not. */
+/** Visits the entries with keys of a list in ascending order, each with its key’s place in that list. Of the others, which are nearly all, only the key is read. */
 export function meetEntries(bytes: Uint8Array, keys: Uint32Array, visit: (place: number, article: number, amount: number) => void): void {
-  let next = 0;
-  eachEntry(bytes, (key, article, amount) => {
-    if (next === 0 && key > (keys[0] ?? 0)) next = firstFrom(keys, key);
-    while (next < keys.length && (keys[next] as number) < key) next++;
-    if (keys[next] === key) visit(next, article, amount);
-  });
+  const end = bytes.length, last = keys.length;
+  for (let at = 0, key = 0, next = -1, wanted = 0; at < end;) {
+    let byte = bytes[at++] as number, step = byte & 0x7f;
+    for (let shift = 7; byte >= 0x80; shift += 7) step |= ((byte = bytes[at++] as number) & 0x7f) << shift;
+    key = (key + step) >>> 0;
+    if (next < 0 || key > wanted) {
+      if (next < 0) next = firstFrom(keys, key);
+      while (next < last && (keys[next] as number) < key) next++;
+      if (next === last) return;
+      wanted = keys[next] as number;
+    }
+    if (key !== wanted) {
+      while ((bytes[at++] as number) >= 0x80);
+      while ((bytes[at++] as number) >= 0x80);
+      continue;
+    }
+    byte = bytes[at++] as number;
+    let article = byte & 0x7f;
+    for (let shift = 7; byte >= 0x80; shift += 7) article |= ((byte = bytes[at++] as number) & 0x7f) << shift;
+    byte = bytes[at++] as number;
+    let amount = byte & 0x7f;
+    for (let shift = 7; byte >= 0x80; shift += 7) amount |= ((byte = bytes[at++] as number) & 0x7f) << shift;
+    visit(next, article, amount);
+  }
 }
 
 /** The place of the first key that is not less than one. */

@@ -3,10 +3,11 @@ import type { Filed, Least, Posted } from '../filed.ts';
 import { drawerOf, DRAWERS, type Entry, meetEntries, mergeEntries, packEntries, unpackEntries } from './block.ts';
 
 /**
- * What is filed together lies beside the drawers first, in one of its own with a higher number, and is sorted in when there are this many, or one for so
- * many articles: so that a question looks through few of them, and a drawer is written seldom.
+ * What is filed together lies beside the drawers first, in one of its own with a higher number, and is sorted in when there are this many: so that a question looks through few of
+ * them, and a drawer is written seldom. Looking through them costs what there are of them, sorting them in what the ledger holds, shared by all that were beside: with the
+ * root of the number of articles both grow alike.
  */
-const BESIDE = 32, BESIDE_PER = 1536;
+const besideIn = (articles: number): number => Math.max(32, Math.sqrt(articles));
 /** Values in one question and drawers written at a time. */
 const CHUNK = 500;
 
@@ -28,7 +29,7 @@ export async function post(engine: Engine, index: string, filed: readonly Filed[
   const [count] = await engine.all('select (select count(*) from drawer where index_name = ? and drawer >= ?) as beside, (select coalesce(max(drawer), 0) from drawer where index_name = ?) as last', [index, DRAWERS, index]);
   // Articles are numbered as they come, so that the last number tells how many there are: counting them would take longer with each.
   await engine.insert('drawer', ['index_name', 'drawer', 'body'], [[index, Math.max(DRAWERS, Number(count?.['last']) + 1), packEntries(entries)]]);
-  if (Number(count?.['beside']) >= Math.max(BESIDE, Math.max(...there) / BESIDE_PER)) await sortIn(engine, index);
+  if (Number(count?.['beside']) >= besideIn(Math.max(...there))) await sortIn(engine, index);
 }
 
 async function numbersOf(engine: Engine, articles: readonly string[]): Promise<Map<string, number>> {

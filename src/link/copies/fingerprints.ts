@@ -15,7 +15,7 @@ const WINDOW = 16;
 export interface Fingerprint {
   /** A hash of every run of five words, in their order; 32 bits. */
   readonly runs: Uint32Array;
-  /** Of the runs those that stand in the index, once each, ascending. */
+  /** Of the runs those that stand in the index, once each, ascending: mixed once more, since what is kept is small and would crowd the first drawers. */
   readonly prints: readonly number[];
 }
 
@@ -97,7 +97,7 @@ function winnowed(runs: Uint32Array, ranks: Uint32Array): number[] {
       least = start;
       for (let n = start + 1; n <= end; n++) if ((ranks[n] as number) <= (ranks[least] as number)) least = n;
     } else if ((ranks[end] as number) <= (ranks[least] as number)) least = end;
-    if (least !== last) kept.push(runs[least] as number);
+    if (least !== last) kept.push(mixed(runs[least] as number));
     last = least;
   }
   kept.sort((a, b) => a - b);

@@ -32,21 +32,24 @@ export async function fileStories(ledger: Ledger, articles: readonly string[], n
 
 /** Ties what filed articles tell to what others tell, and what those before them tell where one of these bears on it. */
 export async function linkStories(ledger: Ledger, articles: readonly string[], near: Neighbours): Promise<void> {
-  const touched = new Set(articles), seen = new Map<string, Story[]>(), { between, among } = besideIn(near);
-  const all = await postedOf(ledger, articles, near);
-  const neighbours = async (story: Story): Promise<Story[]> => {
-    const posted = all.get(story.gist.id) ?? (await postedOf(ledger, [story.gist.id], near)).get(story.gist.id) ?? [];
-    const found = seen.get(story.gist.id) ?? await among(story, posted);
-    seen.set(story.gist.id, found);
-    return found;
+  const touched = new Set(articles), seen = new Map<string, readonly Story[]>(), { between, among } = besideIn(near);
+  const look = async (ids: readonly string[]): Promise<void> => {
+    const unseen = ids.filter((id) => !seen.has(id)), posted = await postedOf(ledger, unseen, near);
+    for (const id of unseen) {
+      const story = await near.story(id);
+      seen.set(id, story ? await among(story, posted.get(id) ?? []) : []);
+    }
   };
+  await look(articles);
   for (const id of articles) {
     const story = await near.story(id);
-    for (const other of story ? await neighbours(story) : []) if (story && bearsOn(other, story, between)) touched.add(other.gist.id);
+    for (const other of seen.get(id) ?? []) if (story && bearsOn(other, story, between)) touched.add(other.gist.id);
   }
+  // All of them at once: each look goes through what lies beside the drawers.
+  await look([...touched]);
   for (const id of [...touched].sort()) {
     const story = await near.story(id);
-    if (story) await retie(ledger, story, tiesOf(story, await neighbours(story), between));
+    if (story) await retie(ledger, story, tiesOf(story, seen.get(id) ?? [], between));
   }
 }
 
