@@ -2,7 +2,7 @@ import type { Hints } from './article/find.ts';
 import type { CrewOptions } from './crew/crew.ts';
 import { asKnown } from './crew/as-known.ts';
 import { inOrder } from './crew/in-order.ts';
-import { openReader, type Reader } from './crew/reader.ts';
+import { openReader, type Outcome, type Reader } from './crew/reader.ts';
 import { noteLooks } from './ledger/design/design.ts';
 import { lookAt } from './ledger/design/look.ts';
 import { articleId } from './ledger/ids.ts';
@@ -24,6 +24,8 @@ export interface Hearsay {
    * added before is not read again, so that a run that was cut off goes on where it was.
    */
   add(inputs: Iterable<Incoming> | AsyncIterable<Incoming>): AsyncGenerator<Kept>;
+  /** Reads one page and keeps nothing of it, in a thread where there are some; with a problem where it could not be read. */
+  read(snapshot: Snapshot, hints: Hints): Promise<Outcome>;
   /** The latest snapshot kept of an address, if its host gave it a name or a date by which it can be asked for changes. */
   held(address: string): Promise<Snapshot | undefined>;
   /** Removes a snapshot and all that was read from it, and ties anew what was tied to it. */
@@ -70,6 +72,7 @@ export async function openHearsay(address: string, options: HearsayOptions = {})
       await linker.linkAll();
       yield* addTo(ledger, linker, inOrder(batchesOf(inputs), (batch) => prepared(ledger, reader, batch), jobs > 0 ? 1 + Math.ceil(2 * jobs / ARTICLES) : 0));
     },
+    read: (snapshot, hints) => reader.read(snapshot, hints),
     held: (from) => heldIn(ledger, from),
     forget: async (snapshot, tombstone) => {
       const touching = await linker.touching(snapshot);

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unread } from '../../src/crew/unread.ts';
+import { serverFor } from '../../src/http/app.ts';
 import { problemRow } from '../../src/http/problem.ts';
 import { ROUTES } from '../../src/http/routes/routes.ts';
+import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { type Served, served } from '../support/served.ts';
 
 let server: Served;
@@ -76,6 +79,14 @@ describe('an answer', () => {
     const response = await server.ask(path);
     expect([response.status, response.headers.get('content-type')]).toEqual([status, 'application/problem+json']);
     expect(problemRow.safeParse(await response.json()).success).toBe(true);
+  });
+});
+
+describe('an article that is sent to be read', () => {
+  it('is read where pages are read that are added, and a problem where that fails', async () => {
+    const broken = { ...server.hearsay, read: async (snapshot: Snapshot) => ({ reading: unread(snapshot, {}), problem: 'reading it took longer than 120 seconds' }) };
+    const response = await serverFor({ ...server.desk, hearsay: broken }, ['localhost']).request('http://localhost/api/read', { method: 'POST', body: '{"html":"<p>The lane is shut.</p>"}', headers: { host: 'localhost', 'content-type': 'application/json' } });
+    expect([response.status, await response.json()]).toEqual([422, expect.objectContaining({ title: 'Not read', detail: 'reading it took longer than 120 seconds' })]);
   });
 });
 

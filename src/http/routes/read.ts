@@ -1,5 +1,4 @@
 import { lint, linted } from '../../ask/lint.ts';
-import { read } from '../../read.ts';
 import { readingSchema } from '../../reading/schema.ts';
 import { z } from '../../reading/zod.ts';
 import { jsonBody } from '../body.ts';
@@ -10,10 +9,12 @@ import type { Route } from '../route.ts';
 
 const readOne: Route = {
   method: 'post', path: '/api/read', about: 'Reads an article that is sent, or fetched, and answers its Reading. Nothing is kept.', scope: 'read', body: givenArticle, answer: { status: 200, row: readingSchema },
-  respond: async (c, { web }) => {
+  respond: async (c, { hearsay, web }) => {
     const given = await jsonBody(c, givenArticle), snapshot = await snapshotGiven(given, web);
     if ('problem' in snapshot) throw new Problem(422, 'Not fetched', `${given.url ?? ''}: ${snapshot.problem}`, 'Open the page in a browser and send its text or HTML.');
-    return jsonAnswer(c, read(snapshot, hintsOf(given)));
+    const { reading, problem } = await hearsay.read(snapshot, hintsOf(given));
+    if (problem !== undefined) throw new Problem(422, 'Not read', problem, 'Send its text instead.');
+    return jsonAnswer(c, reading);
   },
 };
 
