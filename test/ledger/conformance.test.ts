@@ -5,6 +5,7 @@ import { found } from '../../src/ledger/found.ts';
 import { articleId, linkedId, rowsOf } from '../../src/ledger/ids.ts';
 import type { Addition, Ledger } from '../../src/ledger/ledger.ts';
 import { openLedger } from '../../src/ledger/open.ts';
+import type { Hit } from '../../src/ledger/search.ts';
 import { additionOf, article } from '../support/articles.ts';
 import { snapshotOfText } from '../support/snapshot.ts';
 import { storeKinds } from '../support/stores.ts';
@@ -137,6 +138,19 @@ for (const kind of storeKinds()) {
       const [one] = await ledger.search({ words: 'pier', limit: 1 });
       const rest = await ledger.search({ words: 'pier', limit: 100, before: one?.cursor ?? 0 });
       expect([one, ...rest]).toEqual(all);
+    });
+
+    it.each([['a common word', { words: 'pier' }], ['one that is seldom', { words: 'reserv* held' }], ['one of the oldest', { words: 'pier 0' }], ['a facet', { stance: 'denies' }]])('gives the same in pages of two: %s', async (_, query) => {
+      const ledger = await fresh(), pages: Hit[] = [];
+      await ledger.add(Array.from({ length: 30 }, (_one, n) => additionOf(article(n))));
+      for (let before: number | undefined; ;) {
+        const page = await ledger.search({ ...query, limit: 2, ...(before === undefined ? {} : { before }) });
+        if (page.length === 0) break;
+        pages.push(...page);
+        before = page.at(-1)?.cursor;
+      }
+      expect(pages.length).toBeGreaterThan(0);
+      expect(pages).toEqual(await ledger.search({ ...query, limit: 1000 }));
     });
 
     it('finds what a hit names', async () => {
