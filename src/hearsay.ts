@@ -2,7 +2,7 @@ import type { Hints } from './article/find.ts';
 import type { CrewOptions } from './crew/crew.ts';
 import { asKnown } from './crew/as-known.ts';
 import { inOrder } from './crew/in-order.ts';
-import { openReader, type Outcome, type Reader } from './crew/reader.ts';
+import { openReader, type Reader } from './crew/reader.ts';
 import { noteLooks } from './ledger/design/design.ts';
 import { lookAt } from './ledger/design/look.ts';
 import { articleId } from './ledger/ids.ts';
@@ -14,6 +14,7 @@ import { type Linker, linkerIn } from './link/link.ts';
 import type { Seen } from './link/neighbours.ts';
 import { read } from './read.ts';
 import type { Reading } from './reading/assemble.ts';
+import type { ReadPage } from './reading/outcome.ts';
 import type { Snapshot } from './snapshot/snapshot.ts';
 
 /** A ledger with the program that reads for it. */
@@ -25,7 +26,7 @@ export interface Hearsay {
    */
   add(inputs: Iterable<Incoming> | AsyncIterable<Incoming>): AsyncGenerator<Kept>;
   /** Reads one page and keeps nothing of it, in a thread where there are some; with a problem where it could not be read. */
-  read(snapshot: Snapshot, hints: Hints): Promise<Outcome>;
+  readonly read: ReadPage;
   /** The latest snapshot kept of an address, if its host gave it a name or a date by which it can be asked for changes. */
   held(address: string): Promise<Snapshot | undefined>;
   /** Removes a snapshot and all that was read from it, and ties anew what was tied to it. */

@@ -4,6 +4,7 @@ import type { Told } from '../link/gist/gist.ts';
 import { originsOf } from '../link/origins.ts';
 import { read } from '../read.ts';
 import type { Reading } from '../reading/assemble.ts';
+import type { Outcome, ReadPage } from '../reading/outcome.ts';
 import { z } from '../reading/zod.ts';
 import { snapshotOfText } from '../snapshot/take.ts';
 import { question } from './question.ts';
@@ -20,12 +21,13 @@ export const lint = question({
   main: 'text',
   params: z.object({ text: z.string().min(1).describe('the draft; on the command line its file, or `-`'), published: z.iso.date().optional().describe('its day of publication') }),
   row: found,
-  ask: async (ledger, draft) => ({ rows: (await linted(ledger, draft)).rows }),
+  ask: async (ledger, draft) => ({ rows: (await linted(ledger, draft, async (snapshot, hints) => ({ reading: read(snapshot, hints) }))).rows }),
 });
 
-/** The findings with the Reading they are about. */
-export async function linted(ledger: Ledger, { text, published }: { readonly text: string; readonly published?: string | undefined }): Promise<{ readonly rows: Found[]; readonly reading: Reading }> {
-  const snapshot = snapshotOfText(text, '', 'text/plain'), { id } = snapshot, hints = published === undefined ? {} : { published }, reading = read(snapshot, hints);
+/** The findings with the Reading they are about; none, and a problem, where the draft could not be read. */
+export async function linted(ledger: Ledger, { text, published }: { readonly text: string; readonly published?: string | undefined }, readPage: ReadPage): Promise<Outcome & { readonly rows: Found[] }> {
+  const snapshot = snapshotOfText(text, '', 'text/plain'), { id } = snapshot, hints = published === undefined ? {} : { published }, outcome = await readPage(snapshot, hints), { reading } = outcome;
+  if (outcome.problem !== undefined) return { rows: [], ...outcome };
   const { told } = gistOf({ id: `article:${id.slice(7, 27)}`, snapshot: id, pipeline: '', hints, current: true, reading });
   const undated = reading.article.published === undefined && published === undefined;
   const rows: Found[] = [

@@ -1,19 +1,13 @@
 import type { Hints } from '../article/find.ts';
 import { read } from '../read.ts';
-import type { Reading } from '../reading/assemble.ts';
+import type { ReadPage } from '../reading/outcome.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Crew, CrewOptions } from './crew.ts';
 import { prepare, type Prepared } from './prepare.ts';
 import { UNREAD, unread } from './unread.ts';
 import { failure, Unreadable } from './unreadable.ts';
 
-/** What came of reading a page; with a problem where the Reading only stands for one that could not be read. */
-export interface Outcome {
-  readonly reading: Reading;
-  readonly problem?: string;
-}
-
-/** The same for a ledger. */
+/** What came of reading a page for a ledger. */
 export interface PreparedOutcome extends Prepared {
   /** The version of the program under which it is kept. */
   readonly pipeline: string;
@@ -22,7 +16,7 @@ export interface PreparedOutcome extends Prepared {
 
 /** Something that reads pages. */
 export interface Reader {
-  read(snapshot: Snapshot, hints: Hints): Promise<Outcome>;
+  readonly read: ReadPage;
   prepare(snapshot: Snapshot, hints: Hints, pipeline: string): Promise<PreparedOutcome>;
   close(): Promise<void>;
 }

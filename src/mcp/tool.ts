@@ -1,4 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts';
+import type { ReadPage } from '../reading/outcome.ts';
 import { z } from '../reading/zod.ts';
 
 /** One tool of a language model: a question, with an answer as short as it can be checked by. */
@@ -9,7 +10,7 @@ export interface Tool {
   readonly about: string;
   readonly input: z.ZodObject;
   readonly output: z.ZodObject;
-  readonly answer: (ledger: Ledger, given: unknown) => Promise<Record<string, unknown>>;
+  readonly answer: (ledger: Ledger, given: unknown, readPage: ReadPage) => Promise<Record<string, unknown>>;
 }
 
 interface Declared<I extends z.ZodObject, O extends z.ZodObject> {
@@ -18,11 +19,11 @@ interface Declared<I extends z.ZodObject, O extends z.ZodObject> {
   readonly about: string;
   readonly input: I;
   readonly output: O;
-  readonly answer: (ledger: Ledger, given: z.output<I>) => Promise<z.output<O>>;
+  readonly answer: (ledger: Ledger, given: z.output<I>, readPage: ReadPage) => Promise<z.output<O>>;
 }
 
 export function tool<I extends z.ZodObject, O extends z.ZodObject>({ answer, ...declared }: Declared<I, O>): Tool {
-  return { ...declared, answer: async (ledger, given) => answer(ledger, declared.input.parse(given)) };
+  return { ...declared, answer: async (ledger, given, readPage) => answer(ledger, declared.input.parse(given), readPage) };
 }
 
 /** Rows of an answer unless a model asks for more: what it can hold in mind beside its work. */

@@ -83,9 +83,9 @@ describe('an answer', () => {
 });
 
 describe('an article that is sent to be read', () => {
-  it('is read where pages are read that are added, and a problem where that fails', async () => {
+  it.each([['/api/read', '{"html":"<p>The lane is shut.</p>"}'], ['/api/lint', '{"text":"The lane is shut."}']])('to %s is read where pages are read that are added, and a problem where that fails', async (path, body) => {
     const broken = { ...server.hearsay, read: async (snapshot: Snapshot) => ({ reading: unread(snapshot, {}), problem: 'reading it took longer than 120 seconds' }) };
-    const response = await serverFor({ ...server.desk, hearsay: broken }, ['localhost']).request('http://localhost/api/read', { method: 'POST', body: '{"html":"<p>The lane is shut.</p>"}', headers: { host: 'localhost', 'content-type': 'application/json' } });
+    const response = await serverFor({ ...server.desk, hearsay: broken }, ['localhost']).request(`http://localhost${path}`, { method: 'POST', body, headers: { host: 'localhost', 'content-type': 'application/json' } });
     expect([response.status, await response.json()]).toEqual([422, expect.objectContaining({ title: 'Not read', detail: 'reading it took longer than 120 seconds' })]);
   });
 });

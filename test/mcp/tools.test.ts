@@ -6,6 +6,9 @@ import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listen, type Serving } from '../../src/http/serve.ts';
 import type { Incoming } from '../../src/hearsay.ts';
+import { unread } from '../../src/crew/unread.ts';
+import type { Outcome } from '../../src/reading/outcome.ts';
+import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { TOOLS } from '../../src/mcp/tools.ts';
 import { mcpOverHttp } from '../../src/mcp/server.ts';
 import { quarrel } from '../support/quarrel.ts';
@@ -20,7 +23,7 @@ const versions: readonly Incoming[] = ['shut', 'open'].map((state, n) => ({
 let server: Served, serving: Serving, statement = '';
 beforeAll(async () => {
   server = await served({ articles: [...quarrel, ...versions] });
-  const desk = { ...server.desk, mcp: mcpOverHttp(server.hearsay.ledger, '0.0.0') }, { serverFor } = await import('../../src/http/app.ts');
+  const desk = { ...server.desk, mcp: mcpOverHttp(server.hearsay, '0.0.0') }, { serverFor } = await import('../../src/http/app.ts');
   serving = await listen(serverFor(desk, ['127.0.0.1']), '127.0.0.1', 0);
   statement = String((await server.rows('/api/search?words=flag'))[0]?.['statement']);
 });
@@ -35,6 +38,14 @@ const WAYS = [
 ] as const;
 
 type Answer = { readonly rows: readonly Record<string, unknown>[]; readonly next?: string; readonly coverage: Record<string, unknown>; readonly [name: string]: unknown };
+
+describe('an article that is sent', () => {
+  it('is read where pages are read that are added, and a refusal where that fails', async () => {
+    const read = async (snapshot: Snapshot): Promise<Outcome> => ({ reading: unread(snapshot, {}), problem: 'reading it took longer than 120 seconds' });
+    const analyze = TOOLS.find(({ name }) => name === 'analyze_article');
+    await expect(analyze?.answer(server.hearsay.ledger, { text: 'The lane is shut.' }, read)).rejects.toThrow('What was sent could not be read: reading it took longer than 120 seconds.');
+  });
+});
 
 describe.each(WAYS)('over %s', (_way, there, transport) => {
   let client: Client;

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { InvalidArgumentError, Option } from 'commander';
 
 /** What a command takes that reads many pages. */
@@ -16,3 +17,6 @@ function numberOfJobs(value: string): number {
   if (jobs < 1 || jobs > MOST) throw new InvalidArgumentError(`It should be a number from 1 to ${MOST}.`);
   return jobs;
 }
+
+/** The thread of a program that answers others: what is sent is read there, within bounds, and nobody else waits meanwhile. None where the program is not built, since threads run what is. */
+export const readers = (): number => (existsSync(new URL('./worker.js', import.meta.url)) ? 1 : 0);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { openHearsay } from '../../hearsay.ts';
+import { type Hearsay, openHearsay } from '../../hearsay.ts';
 import { serverFor } from '../../http/app.ts';
 import { auditIn } from '../../http/audit.ts';
 import { deskFor, type DeskOptions } from '../../http/desk.ts';
@@ -10,10 +10,10 @@ import { RATE } from '../../http/rate.ts';
 import { isLoopback, namesOf } from '../../http/loopback.ts';
 import { listen, type Serving } from '../../http/serve.ts';
 import { mcpOverHttp } from '../../mcp/server.ts';
-import type { Ledger } from '../../ledger/ledger.ts';
 import { problemOf } from '../../snapshot/problem.ts';
 import { EXIT } from '../exit-codes.ts';
 import { type LedgerOptions, ledgerOf } from '../ledger/option.ts';
+import { readers } from '../read/jobs.ts';
 import { type Out, say, type Shell } from '../shell.ts';
 import { version } from '../version.ts';
 import { besideLedger } from './beside.ts';
@@ -32,9 +32,6 @@ export interface ServeOptions extends LedgerOptions {
   readonly log: 'none' | 'errors' | 'all';
 }
 
-/** Threads that read what is added, so that nobody else waits meanwhile; none where the program is not built, since threads run what is. */
-const readers = (): number => (existsSync(new URL('./worker.js', import.meta.url)) ? 1 : 0);
-
 export async function runServe(options: ServeOptions, shell: Shell, stopped: Promise<unknown> = interrupted()): Promise<void> {
   const keys = options.keys ?? besideLedger(options, shell, 'keys.json'), open = !isLoopback(options.host);
   if (open && keysIn(keys).length === 0) {
@@ -44,7 +41,7 @@ export async function runServe(options: ServeOptions, shell: Shell, stopped: Pro
   }
   const hearsay = await openHearsay(ledgerOf(options, shell), { create: true, jobs: readers() });
   try {
-    const desk = deskFor(hearsay, deskOptions(options, shell, hearsay.ledger));
+    const desk = deskFor(hearsay, deskOptions(options, shell, hearsay));
     const serving = await listening(serverFor(desk, namesOf(options.host, options.name)), options, shell);
     if (!serving) return;
     await say(shell.stderr, `${hearsay.ledger.place}: ${serving.address}\n`);
@@ -58,10 +55,10 @@ export async function runServe(options: ServeOptions, shell: Shell, stopped: Pro
   }
 }
 
-function deskOptions(options: ServeOptions, shell: Shell, ledger: Ledger): DeskOptions {
+function deskOptions(options: ServeOptions, shell: Shell, hearsay: Hearsay): DeskOptions {
   const pages = builtPages(), beside = (ending: Parameters<typeof besideLedger>[2]): string => besideLedger(options, shell, ending);
   return {
-    mcp: mcpOverHttp(ledger, version()), now: () => new Date(), limits: { text: options.maxText, files: options.maxFiles }, rate: RATE, keyring: keyringOf(options.keys ?? beside('keys.json'), !isLoopback(options.host)), audit: auditIn(beside('audit.jsonl')),
+    mcp: mcpOverHttp(hearsay, version()), now: () => new Date(), limits: { text: options.maxText, files: options.maxFiles }, rate: RATE, keyring: keyringOf(options.keys ?? beside('keys.json'), !isLoopback(options.host)), audit: auditIn(beside('audit.jsonl')),
     hooksFile: beside('hooks.json'), ...(options.privateHooks ? { hooksTo: { allow: () => true } } : {}), author: shell.env['USER'] ?? shell.env['USERNAME'] ?? 'unknown', log: logTo(shell.stderr, options.log), ...(pages === undefined ? {} : { pages }), ...(shell.web === undefined ? {} : { web: shell.web }),
   };
 }

@@ -1,4 +1,3 @@
-import { read } from '../../read.ts';
 import type { Reading } from '../../reading/assemble.ts';
 import { unattributedShare } from '../../reading/share.ts';
 import { snapshotOfText } from '../../snapshot/take.ts';
@@ -28,10 +27,12 @@ export const analyzeArticle = tool({
     title: quoted.optional(), outlet: z.string().optional(), published: z.string().optional(), snapshot: z.string(), statements: z.number().describe('in the whole article'), unattributed_share: z.number().nullable().describe('the part of what is told that is on nobody’s word but the outlet’s, 0 to 1'),
     rows: z.array(statement), next: z.string().optional(), remarks: z.array(z.string()).describe('what the reader noticed'), coverage,
   }),
-  answer: async (ledger, { text, html, article: id, published, outlet, limit, after }) => {
+  answer: async (ledger, { text, html, article: id, published, outlet, limit, after }, readPage) => {
     const given = [text, html, id].filter((one) => one !== undefined);
     if (given.length !== 1) throw new RangeError('Give one of text, html and article.');
-    const reading = id === undefined ? read(snapshotOfText(text ?? html ?? '', 'sent', text === undefined ? 'text/html' : 'text/plain'), { ...(published === undefined ? {} : { published }), ...(outlet === undefined ? {} : { outlet }) }) : (await ledger.article(id))?.reading;
+    const hints = { ...(published === undefined ? {} : { published }), ...(outlet === undefined ? {} : { outlet }) }, sent = id === undefined ? await readPage(snapshotOfText(text ?? html ?? '', 'sent', text === undefined ? 'text/html' : 'text/plain'), hints) : undefined;
+    if (sent?.problem !== undefined) throw new RangeError(`What was sent could not be read: ${sent.problem}.`);
+    const reading = sent?.reading ?? (id === undefined ? undefined : await ledger.article(id))?.reading;
     if (!reading) throw new RangeError(`Nothing in this ledger has the id ${id}.`);
     const { article, attributions, remarks } = reading, from = Number(after ?? 0), rows = attributions.slice(from, from + limit).map((_, n) => rowOf(reading, from + n)), next = from + limit < attributions.length ? String(from + limit) : undefined, share = unattributedShare(reading);
     return {
