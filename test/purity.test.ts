@@ -16,6 +16,10 @@ it('reading opens no files but its own', () => {
   expect(open.map(({ path }) => path)).toEqual([]);
 });
 
+it('makes no object with an accessor: each has a shape of its own, which keeps all that the accessor sees until the old is collected', () => {
+  expect(pure.flatMap((source) => [...nodesOf(source.tree)].filter(({ type, kind }) => type === 'Property' && kind !== 'init').map((node) => placeOf(source, node)))).toEqual([]);
+});
+
 /** `Math.random`, `Date`, `toLocaleLowerCase` and the like; `localeCompare` sorts differently from machine to machine. */
 function isWorldly({ type, name, object, property }: TreeNode): boolean {
   if (type === 'MemberExpression') {

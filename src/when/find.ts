@@ -22,14 +22,12 @@ export function findWhens(syntax: Syntax, language: Language, published?: string
   const whens: When[] = [];
   let told: string | undefined;
   for (const { first, last } of sentences) {
-    let previous: Look['previous'];
-    const look: Look = {
+    const look: { -readonly [Field in keyof Look]: Look[Field] } = {
       tokens: tokens.slice(first, last + 1), anchor, narrative,
       word: (at) => (at < 0 || first + at > last ? undefined : words[first + at]),
       known: (lower) => calendar.get(lower),
       direction: (at) => directionAt(syntax, first + at, first),
-      get told() { return told; },
-      get previous() { return previous; },
+      told, previous: undefined,
     };
     for (let at = 0; at < look.tokens.length; at++) {
       if (!mayOpen(look, at)) continue;
@@ -38,8 +36,8 @@ export function findWhens(syntax: Syntax, language: Language, published?: string
       if (hit === undefined || start === undefined || end === undefined) continue;
       const { value, type, certainty, stop } = hit.found;
       whens.push({ id: `w${whens.length + 1}`, start, end, text: wordsOf(text, { start, end }), value, type, rule: hit.rule, certainty });
-      if (TOLD.test(value) && !isAside(hit.rule, value, told)) told = value;
-      previous = { value, stop };
+      if (TOLD.test(value) && !isAside(hit.rule, value, told)) look.told = told = value;
+      look.previous = { value, stop };
       at = stop - 1;
     }
   }
