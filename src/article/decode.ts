@@ -123,8 +123,12 @@ interface Controls {
   readonly nuls: number;
 }
 
+/** What `controlsIn` counts: most pages have none, which an expression sees sooner. */
+const CONTROL = /[^\P{Cc}\t\n\f\r\u0085]/u;
+
 function controlsIn(text: string): Controls {
   let all = 0, nuls = 0;
+  if (!CONTROL.test(text)) return { all, nuls };
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
     if (c >= 32 && (c < 0x7f || c >= 0xa0)) continue;

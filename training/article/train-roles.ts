@@ -120,7 +120,7 @@ function placesOf(lessons: readonly Lesson[]): number[][] {
 /** As it is shipped: a byte a weight. */
 function small(learnt: Learnt): Linear {
   const { cells, scale } = quantised({ cells: learnt.weights }, CLIP);
-  return { columns: COLUMNS.length, ...lookup(learnt.keys), weights: cells, scale };
+  return { ...lookup(learnt.keys), weights: cells, scale };
 }
 
 /** Each page read with the model that saw neither it nor its outlet, as the scorer has it. */

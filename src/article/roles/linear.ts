@@ -1,8 +1,10 @@
 import type { Cells, Model } from '../../model/format.ts';
 
+/** Weights of a feature, one for each column of `role-model.ts`. Each line has a hundred features, so that they are added up without a loop. */
+const WIDE = 4;
+
 /** A linear model over features that it knows by their numbers: a feature never seen in training counts nothing. */
 export interface Linear {
-  readonly columns: number;
   /** Open addressing: key and row in turns. The row of a feature stands at the first place from its number on whose key is the number. */
   readonly places: Int32Array;
   readonly weights: Cells;
@@ -10,10 +12,10 @@ export interface Linear {
 }
 
 /** Builds the lookup of a model whose tables `<name>-keys` and `<name>-weights` hold a feature's number and its weights, column by column. Throws `RangeError` where they do not fit. */
-export function linearOf(model: Model, name: string, columns: number): Linear {
+export function linearOf(model: Model, name: string): Linear {
   const known = model.tables[`${name}-keys`], weights = model.tables[`${name}-weights`];
-  if (!known || !weights || weights.cells.length !== known.cells.length * columns) throw new RangeError(`Model "${model.name}": tables ${name}-keys and ${name}-weights do not fit ${columns} columns`);
-  return { columns, ...lookup(known.cells), weights: weights.cells, scale: weights.scale };
+  if (!known || !weights || weights.cells.length !== known.cells.length * WIDE) throw new RangeError(`Model "${model.name}": tables ${name}-keys and ${name}-weights do not fit ${WIDE} columns`);
+  return { ...lookup(known.cells), weights: weights.cells, scale: weights.scale };
 }
 
 /** A place for each key in a table at most half full. Key 0 stands for an empty place; a feature of that number is not known. */
@@ -43,15 +45,21 @@ export function rowOf({ places }: Pick<Linear, 'places'>, feature: number): numb
 
 /** Adds up the weights of the first `count` features and writes the columns' shares of certainty (softmax) to `out` from `at` on. */
 export function sharesOf(linear: Linear, features: Int32Array, count: number, out: Float64Array, at: number): void {
-  const { columns, weights, scale } = linear;
-  for (let c = 0; c < columns; c++) out[at + c] = 0;
+  const { weights, scale } = linear;
+  let a = 0, b = 0, c = 0, d = 0;
   for (let f = 0; f < count; f++) {
-    const row = rowOf(linear, features[f] as number) * columns;
+    const row = rowOf(linear, features[f] as number) * WIDE;
     if (row < 0) continue;
-    for (let c = 0; c < columns; c++) (out[at + c] as number) += weights[row + c] as number;
+    a += weights[row] as number;
+    b += weights[row + 1] as number;
+    c += weights[row + 2] as number;
+    d += weights[row + 3] as number;
   }
-  let most = -Infinity, sum = 0;
-  for (let c = 0; c < columns; c++) most = Math.max(most, out[at + c] as number);
-  for (let c = 0; c < columns; c++) sum += out[at + c] = Math.exp(((out[at + c] as number) - most) * scale);
-  for (let c = 0; c < columns; c++) (out[at + c] as number) /= sum;
+  const most = Math.max(a, b, c, d);
+  [a, b, c, d] = [Math.exp((a - most) * scale), Math.exp((b - most) * scale), Math.exp((c - most) * scale), Math.exp((d - most) * scale)];
+  const sum = a + b + c + d;
+  out[at] = a / sum;
+  out[at + 1] = b / sum;
+  out[at + 2] = c / sum;
+  out[at + 3] = d / sum;
 }

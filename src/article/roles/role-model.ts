@@ -31,7 +31,7 @@ export function loadRoleModel(name: ModelName): RoleModel {
 }
 
 export function roleModelOf(model: Model): RoleModel {
-  const looks: Looks = { linear: linearOf(model, 'features', COLUMNS.length), body: treesOf(model, 'body'), standfirst: treesOf(model, 'standfirst') };
+  const looks: Looks = { linear: linearOf(model, 'features'), body: treesOf(model, 'body'), standfirst: treesOf(model, 'standfirst') };
   return { marked: model.name === 'blocks', sharesOf: (looked) => sharesByBoth(looks, looked) };
 }
 
