@@ -56,7 +56,7 @@ function build(language: Language): Terminology {
     const before = known.get(lower);
     if (before) return before;
     const stem = stemOf(lemmas.get(lower) ?? lower), agent = !listed.has(lower) && lexicon.isRole(lower);
-    const keys = { stem, families: agent ? [] : [...new Set([...families.get(stem) ?? [], ...families.get(stemOf(lower)) ?? []])] };
+    const related = agent ? [] : [...new Set([...families.get(stem) ?? [], ...families.get(stemOf(lower)) ?? []])], keys = { stem, families: related.length === 0 ? UNRELATED : related };
     known.set(lower, keys);
     return keys;
   };
@@ -89,12 +89,19 @@ function build(language: Language): Terminology {
         before = lower;
       }
       joinNumbers(terms.words, numbers, terms.numbers);
-      return before === '.' ? NOTHING : terms;
+      return before === '.' ? NOTHING : slim(terms);
     },
   };
 }
 
-const NOTHING: Terms = { words: [], stems: new Set(), kin: new Map(), families: new Set(), names: new Set(), rare: new Set(), numbers: new Set() };
+const NONE: ReadonlySet<string> = new Set(), UNRELATED: readonly string[] = [];
+const NOTHING: Terms = { words: [], stems: NONE, kin: new Map(), families: NONE, names: NONE, rare: NONE, numbers: NONE };
+
+/** Most words hold no number and no name, and a thousand articles are kept at a time: all that is empty is one set, and so are names of which all are rare. */
+function slim(terms: Terms): Terms {
+  const orNone = (found: ReadonlySet<string>): ReadonlySet<string> => (found.size === 0 ? NONE : found), names = orNone(terms.names);
+  return { ...terms, stems: orNone(terms.stems), families: orNone(terms.families), names, rare: terms.rare.size === names.size ? names : orNone(terms.rare), numbers: orNone(terms.numbers) };
+}
 
 /** Words of letters and digits, and whether each opens a sentence; possessives without their `s`. */
 function* wordsIn(text: string): Generator<{ readonly word: string; readonly opens: boolean }> {
