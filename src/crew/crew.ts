@@ -37,7 +37,7 @@ const MEMORY = 1536;
  *
  * Each thread collects what dies young by itself: where each core reads already, helpers get in the way. And nothing is laid among what lives long because much of its kind was still
  * alive at a collection: that is the page just being read, all of it dead a moment later, and not collected for long. Every collection of the old also forgets the compiled code of
- * functions within functions, which is then compiled again: a third of all that threads of the engine did.
+ * functions within functions, which is then compiled again: that was half of all compiling.
  */
 const COLLECTING = ['--no-parallel-scavenge', '--no-allocation-site-pretenuring'];
 /** Pages are read out of memory that dies young: with more of it less is copied. In MB. */
