@@ -21,7 +21,7 @@ export function castOf({ text, tokens }: Syntax, speakers: readonly Speaker[], w
   const added: { id: string; name: string; kind: SpeakerKind; mentions: Span[] }[] = [];
   const byName = new Map<string, (typeof added)[number]>();
   for (const { id, name, kind } of speakers) byName.set(name.toLowerCase(), { id, name, kind, mentions: [] });
-  const states = new Set(language.table('states').flatMap(([name = '', , , , others = '']) => [name, ...others.split(', ')]));
+  const states = statesOf(language);
   const bodies = language.words('body-nouns'), roles = language.words('role-nouns'), people = language.words('plural-people');
   const kindOf = (name: string, head: string, named: boolean): SpeakerKind =>
     states.has(name) ? 'state' : bodies.has(head) ? 'group' : roles.has(head) && !named ? 'unnamed' : named ? 'group' : 'unnamed';
@@ -88,3 +88,12 @@ function tokensWithin(tokens: Syntax['tokens'], span: Span): number[] {
 
 const BEFORE = new Set<string>(['det', 'amod', 'compound', 'nummod', 'nmod:poss', 'flat']);
 const LONGEST = 8;
+
+/** The names of states, put together once for each language. */
+const known = new WeakMap<Language, ReadonlySet<string>>();
+
+function statesOf(language: Language): ReadonlySet<string> {
+  let states = known.get(language);
+  if (!states) known.set(language, states = new Set(language.table('states').flatMap(([name = '', , , , others = '']) => [name, ...others.split(', ')])));
+  return states;
+}
