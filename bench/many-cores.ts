@@ -22,8 +22,8 @@ const parts = Array.from({ length: APART }, (_, n) => writeArchive(join(folder, 
 console.log(`${pages} pages, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}, load ${loadavg().map((load) => load.toFixed(1)).join(' ')}`);
 const took = new Map<string, { added: number; seconds: number }>();
 for (let round = 0; round < ROUNDS; round++) {
-  for (const number of jobs) tell(`${number} jobs`, [await adding(archive, number)]);
-  tell(`${APART} programs apart`, await Promise.all(parts.map((part) => adding(part, '1'))));
+  for (const number of jobs) tell(`${number} jobs`, [await adding(archive, pages, number)]);
+  tell(`${APART} programs apart`, await Promise.all(parts.map((part) => adding(part, Math.floor(pages / APART), '1'))));
 }
 const rates = [...took].map(([name, { added, seconds }]) => [name, added / seconds] as const), [first] = rates;
 for (const [name, rate] of rates) if (first && name !== first[0]) console.log(`${name} : ${first[0]} = ${(rate / first[1]).toFixed(2)}`);
@@ -50,11 +50,11 @@ interface Run {
   readonly memory: readonly number[];
 }
 
-async function adding(from: string, number: string): Promise<Run> {
+async function adding(from: string, all: number, number: string): Promise<Run> {
   const before = busy(), began = performance.now(), ledger = join(folder, `${randomUUID()}.db`);
   const child = spawn(process.execPath, ['dist/cli/main.js', 'add', from, '--jobs', number, '--ledger', ledger], { stdio: ['ignore', 'pipe', 'pipe'] });
   let added = 0, damaged = 0, cpu = 0;
-  const memory: number[] = [], ended = new Promise((resolve) => { child.once('close', resolve); }), all = from === archive ? pages : Math.floor(pages / APART);
+  const memory: number[] = [], ended = new Promise((resolve) => { child.once('close', resolve); });
   createInterface({ input: child.stderr }).on('line', (line) => { if (line.includes('is damaged at byte')) damaged++; });
   for await (const line of createInterface({ input: child.stdout })) {
     if ((JSON.parse(line) as { outcome: string }).outcome === 'added') added++;

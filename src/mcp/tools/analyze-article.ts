@@ -1,4 +1,5 @@
 import type { Reading } from '../../reading/assemble.ts';
+import type { Outcome } from '../../reading/outcome.ts';
 import { unattributedShare } from '../../reading/share.ts';
 import { snapshotOfText } from '../../snapshot/take.ts';
 import { z } from '../../reading/zod.ts';
@@ -30,11 +31,11 @@ export const analyzeArticle = tool({
   answer: async (ledger, { text, html, article: id, published, outlet, limit, after }, readPage) => {
     const given = [text, html, id].filter((one) => one !== undefined);
     if (given.length !== 1) throw new RangeError('Give one of text, html and article.');
-    const hints = { ...(published === undefined ? {} : { published }), ...(outlet === undefined ? {} : { outlet }) }, sent = id === undefined ? await readPage(snapshotOfText(text ?? html ?? '', 'sent', text === undefined ? 'text/html' : 'text/plain'), hints) : undefined;
-    if (sent?.problem !== undefined) throw new RangeError(`What was sent could not be read: ${sent.problem}.`);
-    const reading = sent?.reading ?? (id === undefined ? undefined : await ledger.article(id))?.reading;
-    if (!reading) throw new RangeError(`Nothing in this ledger has the id ${id}.`);
-    const { article, attributions, remarks } = reading, from = Number(after ?? 0), rows = attributions.slice(from, from + limit).map((_, n) => rowOf(reading, from + n)), next = from + limit < attributions.length ? String(from + limit) : undefined, share = unattributedShare(reading);
+    const hints = { ...(published === undefined ? {} : { published }), ...(outlet === undefined ? {} : { outlet }) };
+    const found: Outcome | undefined = id === undefined ? await readPage(snapshotOfText(text ?? html ?? '', 'sent', text === undefined ? 'text/html' : 'text/plain'), hints) : await ledger.article(id);
+    if (!found) throw new RangeError(`Nothing in this ledger has the id ${id}.`);
+    if (found.problem !== undefined) throw new RangeError(`What was sent could not be read: ${found.problem}.`);
+    const { reading } = found, { article, attributions, remarks } = reading, from = Number(after ?? 0), rows = attributions.slice(from, from + limit).map((_, n) => rowOf(reading, from + n)), next = from + limit < attributions.length ? String(from + limit) : undefined, share = unattributedShare(reading);
     return {
       ...(article.headline === undefined ? {} : { title: quotation(article.headline) }), ...(article.outlet === undefined ? {} : { outlet: named(article.outlet) }), ...(article.published === undefined ? {} : { published: article.published.value }), snapshot: reading.snapshot.id, statements: attributions.length,
       unattributed_share: share === undefined ? null : Math.round(share * EXACT) / EXACT, rows, ...(next === undefined ? {} : { next }), remarks: remarks.slice(0, REMARKS).map(({ message }) => named(message)),
