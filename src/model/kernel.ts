@@ -8,6 +8,8 @@ export interface Kernel {
   readonly keys: (code: number, codeEnd: number, token: number, tokens: number, out: number, stride: number) => void;
   readonly starts: (at: number, count: number, out: number) => void;
   readonly rows: (at: number, end: number, starts: number, marks: number, bits: number, width: number, none: number) => void;
+  readonly lines: (starts: number, marks: number, cells: number, bits: number, columns: number, lines: number, spill: number) => number;
+  readonly found: (key: number, groups: number, each: number, lines: number, spill: number, none: number, out: number) => void;
 }
 
 /** Columns that `sum` adds in one step. */
@@ -30,6 +32,6 @@ let compiled: object | undefined;
 export function newKernel(bytes: number): Kernel {
   compiled ??= new WebAssembly.Module(readFileSync(new URL('../model/kernel.wasm', import.meta.url)));
   const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
-  const { sum, mix, keys, rows, starts } = new WebAssembly.Instance(compiled, { host: { memory } }).exports;
-  return { memory: memory.buffer, sum, mix, keys, rows, starts };
+  const { sum, mix, keys, rows, starts, lines, found } = new WebAssembly.Instance(compiled, { host: { memory } }).exports;
+  return { memory: memory.buffer, sum, mix, keys, rows, starts, lines, found };
 }

@@ -139,6 +139,90 @@
           (local.get $none)
           (local.get $hits)))
       (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 4))) (local.get $end)))))
+
+  ;; Lays the rows of 512 neighbouring buckets of a table (table.ts) out in lines of 64 bytes, two buckets a line: seven marks of 16 bits, seven rows of seven bytes,
+  ;; and a last byte that says in which line at `spill`, of those 16 kB apart, the line's other rows are, counted from 1, or 0. `starts` tells the first row of each bucket and of the next behind them, `bits` how long a mark
+  ;; of the table is, `columns` how many bytes its rows have, seven at most. Returns how many lines at `spill` are used, or 256, and has stopped then, when 255 are not
+  ;; enough. What is written must be zeros before.
+  (func (export "lines")
+    (param $starts i32) (param $marks i32) (param $cells i32) (param $bits i32) (param $columns i32) (param $lines i32) (param $spill i32) (result i32)
+    (local $bucket i32) (local $left i32) (local $line i32) (local $used i32) (local $spilt i32) (local $row i64)
+    (local.set $row (i64.shr_u (i64.const -1) (i64.extend_i32_u (i32.sub (i32.const 64) (i32.shl (local.get $columns) (i32.const 3))))))
+    (loop $next
+      ;; The lowest bit of a bucket's number becomes the highest of the mark.
+      (if (i32.eqz (i32.and (local.get $bucket) (i32.const 1)))
+        (then
+          (local.set $line (i32.add (local.get $lines) (i32.shl (local.get $bucket) (i32.const 5))))
+          (local.set $used (i32.const 0))))
+      (local.set $left (i32.sub (i32.load offset=4 (local.get $starts)) (i32.load (local.get $starts))))
+      (local.set $starts (i32.add (local.get $starts) (i32.const 4)))
+      (block $empty
+        (br_if $empty (i32.eqz (local.get $left)))
+        (loop $each
+          (if (i32.eq (local.get $used) (i32.const 7))
+            (then
+              (local.set $spilt (i32.add (local.get $spilt) (i32.const 1)))
+              (if (i32.gt_u (local.get $spilt) (i32.const 255)) (then (return (local.get $spilt))))
+              (i32.store8 offset=63 (local.get $line) (local.get $spilt))
+              (local.set $line (i32.add (local.get $spill) (i32.shl (local.get $spilt) (i32.const 14))))
+              (local.set $used (i32.const 0))))
+          (i32.store16
+            (i32.add (local.get $line) (i32.shl (local.get $used) (i32.const 1)))
+            (i32.or (i32.load16_u (local.get $marks)) (i32.shl (i32.and (local.get $bucket) (i32.const 1)) (local.get $bits))))
+          ;; Eight bytes at once; the last is a zero where the next row or the link will be.
+          (i64.store offset=14
+            (i32.add (local.get $line) (i32.mul (local.get $used) (i32.const 7)))
+            (i64.and (i64.load (local.get $cells)) (local.get $row)))
+          (local.set $used (i32.add (local.get $used) (i32.const 1)))
+          (local.set $marks (i32.add (local.get $marks) (i32.const 2)))
+          (local.set $cells (i32.add (local.get $cells) (local.get $columns)))
+          (br_if $each (local.tee $left (i32.sub (local.get $left) (i32.const 1))))))
+      (br_if $next (i32.lt_u (local.tee $bucket (i32.add (local.get $bucket) (i32.const 1))) (i32.const 512))))
+    (local.get $spilt))
+
+  ;; For each of `groups` groups of `each` keys, adds up the rows of the keys that have one in the lines that `lines` laid out, and writes the sums as 16-bit numbers to
+  ;; `out`, 16 bytes a group, of which the last two mean nothing. Of the lines they spill into, those of the same number lie side by side for all 256 times 256 lines.
+  (func (export "found")
+    (param $key i32) (param $groups i32) (param $each i32) (param $lines i32) (param $spill i32) (param $none i32) (param $out i32)
+    (local $end i32) (local $line i32) (local $link i32) (local $hits i32) (local $mark v128) (local $sums v128)
+    (local.set $end (i32.add (local.get $key) (i32.shl (i32.mul (local.get $groups) (local.get $each)) (i32.const 2))))
+    ;; All lines are asked for first, so that they come from far off at the same time, and not one when the one before has been looked at.
+    (local.set $line (local.get $key))
+    (loop $touch
+      (local.set $link (i32.xor (local.get $link) (i32.load8_u (i32.add (local.get $lines) (i32.shl (i32.load16_u offset=2 (local.get $line)) (i32.const 6))))))
+      (br_if $touch (i32.lt_u (local.tee $line (i32.add (local.get $line) (i32.const 4))) (local.get $end))))
+    ;; Written so that no compiler leaves the loop out, then written over.
+    (i32.store8 (local.get $out) (local.get $link))
+    (local.set $end (local.get $key))
+    (loop $group
+      (local.set $end (i32.add (local.get $end) (i32.shl (local.get $each) (i32.const 2))))
+      (local.set $sums (v128.const i64x2 0 0))
+      (loop $next
+        (local.set $mark (v128.load16_splat (local.get $key)))
+        (local.set $line (i32.add (local.get $lines) (i32.shl (i32.load16_u offset=2 (local.get $key)) (i32.const 6))))
+        (loop $more
+          (local.set $hits (i32.and (i16x8.bitmask (i16x8.eq (local.get $mark) (v128.load (local.get $line)))) (i32.const 127)))
+          ;; One question, which is seldom answered with yes, and not two, the first of which nobody could foresee.
+          (if (local.tee $link (select (i32.const 0) (i32.load8_u offset=63 (local.get $line)) (local.get $hits)))
+            (then
+              (local.set $line
+                (i32.add
+                  (i32.add (local.get $spill) (i32.shl (i32.load8_u offset=3 (local.get $key)) (i32.const 6)))
+                  (i32.shl (local.get $link) (i32.const 14))))
+              (br $more))))
+        (local.set $sums
+          (i16x8.add
+            (local.get $sums)
+            (v128.load8x8_s
+              (select
+                (i32.add (i32.add (local.get $line) (i32.const 14)) (i32.mul (i32.ctz (local.get $hits)) (i32.const 7)))
+                (local.get $none)
+                (local.get $hits)))))
+        (br_if $next (i32.lt_u (local.tee $key (i32.add (local.get $key) (i32.const 4))) (local.get $end))))
+      (v128.store (local.get $out) (local.get $sums))
+      (local.set $out (i32.add (local.get $out) (i32.const 16)))
+      (br_if $group (local.tee $groups (i32.sub (local.get $groups) (i32.const 1))))))
+
   ;; Writes to `out` the sums of the bytes before each of `count` ones at `at`, and the sum of all behind them.
   (func (export "starts") (param $at i32) (param $count i32) (param $out i32)
     (local $end i32) (local $sum i32)

@@ -1,9 +1,8 @@
-import type { Kernel } from '../../model/kernel.ts';
 import { MOST_EACH, newKernel, STEP } from '../../model/kernel.ts';
+import { layoutOf } from '../../model/layout.ts';
 import type { Columns } from './atoms.ts';
 import { OUTSIDE_LEFT, OUTSIDE_RIGHT } from './features.ts';
 import type { Table } from '../../model/table.ts';
-import { MARK_BITS } from '../../model/table.ts';
 import type { Templates } from './templates.ts';
 
 /**
@@ -16,23 +15,22 @@ export type Scorer = (columns: Columns, first: number, last: number, scores: Flo
 const CHUNK = 16;
 /** How far from its token an atom may stand. */
 const REACH = 4;
+/** What is laid out begins at multiples of this, as lines of a table must, in bytes. */
+const LINE = 64;
 /** Numbers of a column that are laid out at once: a chunk and what stands around it. */
 const LAID = CHUNK + 2 * REACH;
 
 /** A scorer with a kernel that holds its own copy of the table. Throws `RangeError` for a template that looks further than `REACH`. */
-export function scorerOf({ starts, marks, cells, columns, scale }: Table, { code }: Templates): Scorer {
+export function scorerOf(table: Table, { code }: Templates): Scorer {
+  const { columns, scale } = table, layout = layoutOf(table);
   const { words, parts, atoms, used } = placed(code);
-  const most = Math.max(...parts.map(({ count }) => count)), steps = Math.ceil(columns / STEP), width = steps * STEP;
+  const most = Math.max(...parts.map(({ count }) => count)), width = Math.ceil(columns / STEP) * STEP;
   let bytes = 0;
-  const room = (size: number): number => { const at = bytes; bytes += Math.ceil(size / 16) * 16; return at; };
+  const room = (size: number): number => { const at = bytes; bytes += Math.ceil(size / LINE) * LINE; return at; };
   const codeAt = room(4 * words.length), laidAt = room(4 * LAID * atoms), rowsAt = room(4 * CHUNK * most), sumsAt = room(2 * CHUNK * width);
-  // Eight marks are read at once, and eight cells, also at the end; a feature without a row is given the zeros behind the last one.
-  const startsAt = room(4 * starts.length), marksAt = room(2 * (marks.length + 8)), cellsAt = room(cells.length + width);
-  const kernel: Kernel = newKernel(bytes), { memory } = kernel;
+  const tableAt = room(layout.bytes);
+  const kernel = newKernel(bytes), { memory } = kernel, adding = layout.place(kernel, tableAt);
   new Int32Array(memory, codeAt).set(words);
-  new Int32Array(memory, startsAt).set(starts);
-  new Int16Array(memory, marksAt).set(marks);
-  new Int8Array(memory, cellsAt).set(cells);
   const laid = new Int32Array(memory, laidAt, LAID * atoms), sums = new Int16Array(memory, sumsAt, CHUNK * width);
   const totals = new Int32Array(CHUNK * width);
   return (values, first, last, scores, stride, places) => {
@@ -42,8 +40,7 @@ export function scorerOf({ starts, marks, cells, columns, scale }: Table, { code
       totals.fill(0);
       for (const { begin, end, count } of parts) {
         kernel.keys(codeAt + 4 * begin, codeAt + 4 * end, laidAt + 4 * REACH, tokens, rowsAt, 4 * count);
-        kernel.rows(rowsAt, rowsAt + 4 * tokens * count, startsAt, marksAt, MARK_BITS, columns, cells.length);
-        kernel.sum(rowsAt, tokens, count, cellsAt, -1, steps, sumsAt);
+        adding(rowsAt, tokens, count, sumsAt);
         for (let k = 0; k < tokens * width; k++) totals[k] = totals[k]! + sums[k]!;
       }
       for (let t = 0; t < tokens; t++) {
