@@ -6,8 +6,9 @@ export interface Saying {
   /** Told as `words/<name>`. */
   readonly name: string;
   readonly role: BlockRole;
-  /** Tested against a line whose white space is collapsed. */
+  /** Tested against a line whose white space is collapsed, in lower case unless `cased`: to compile a pattern that takes both cases would cost twice as much. */
   readonly says: RegExp;
+  readonly cased?: true;
   /** A label whose matter follows: the lines behind it share its role as long as they look like titles. */
   readonly leads?: true;
   /** Words the line may have at most; 25 unless stated. */
@@ -42,8 +43,8 @@ const MOST_WORDS = 25;
 /** The first saying that holds for a line. */
 export function sayingOf(line: string, sayings: readonly Saying[]): Saying | undefined {
   if (line.length > LONGEST) return undefined;
-  const words = wordCount(line);
-  return sayings.find((saying) => words <= (saying.words ?? MOST_WORDS) && saying.says.test(line));
+  const words = wordCount(line), lower = line.toLowerCase();
+  return sayings.find((saying) => words <= (saying.words ?? MOST_WORDS) && saying.says.test(saying.cased ? line : lower));
 }
 
 /** Words between blanks; in scripts that put none, two characters for a word. */
