@@ -1,8 +1,10 @@
+import { perLanguage } from '../lang/per-language.ts';
 import type { Range } from '../speaker/page.ts';
 import type { Answer } from './answer.ts';
 import type { Ground, Told } from './ground.ts';
 import { isNamedIn, properIn } from './names.ts';
 import { skipMarks } from './clause.ts';
+import { verdictsOf } from './verdicts.ts';
 import type { AnswerRule } from './rule.ts';
 
 /** Words that point back at what somebody has said: "that argument", "her concerns", "Lind's claims". */
@@ -81,14 +83,8 @@ export function pointerAt({ page }: Ground, first: number, last: number): Pointe
 
 const OWNER = 6, ADJECTIVES = 2;
 
-/** Nouns that point at words, put together once for each language. */
-const known = new WeakMap<Ground['page']['language'], ReadonlyMap<string, string>>();
-
-function nounsOf(language: Ground['page']['language']): ReadonlyMap<string, string> {
-  let nouns = known.get(language);
-  if (!nouns) known.set(language, nouns = new Map(language.table('answer-nouns').map(([noun, kind]) => [noun as string, kind as string])));
-  return nouns;
-}
+/** Nouns that point at words. */
+const nounsOf = perLanguage((language): ReadonlyMap<string, string> => new Map(language.table('answer-nouns').map(([noun, kind]) => [noun as string, kind as string])));
 
 /** Nothing follows that says more of the words pointed at: an end, a mark, "as …", an adverb of time. */
 function endsAt({ page }: Ground, noun: number, last: number): boolean {
@@ -104,7 +100,7 @@ function endsAt({ page }: Ground, noun: number, last: number): boolean {
 /** "as politically motivated" attacks why it was said, not that it is so. */
 function attacksMotive({ page }: Ground, noun: number, last: number): boolean {
   if (page.lower(noun + 1) !== 'as') return false;
-  const verdicts = new Map(page.language.table('verdicts').map(([word, relation]) => [word, relation]));
+  const verdicts = verdictsOf(page.language);
   for (let i = noun + 2; i <= Math.min(last, noun + 10); i++) if (verdicts.get(page.lower(i)) === 'disputes') return true;
   return false;
 }

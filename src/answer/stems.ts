@@ -1,4 +1,4 @@
-import type { Language } from '../lang/language.ts';
+import { perLanguage } from '../lang/per-language.ts';
 
 /**
  * A word cut to what its inflections share: "mined", "mines" and "mining" give `min`. Cruder than Porter's (1980): it has to find
@@ -24,11 +24,7 @@ const SHORTEST = 3;
 /** What a word may be recognised by: its stem, and the families of deeds it is of ("ambush" and "attack" are of one). */
 export type KeysOf = (lower: string) => readonly string[];
 
-const built = new WeakMap<Language, KeysOf>();
-
-export function keysOf(language: Language): KeysOf {
-  const before = built.get(language);
-  if (before) return before;
+export const keysOf = perLanguage((language): KeysOf => {
   const families = new Map<string, string[]>();
   language.table('deeds').forEach((line, n) => {
     for (const word of new Set(line.join(' ').split(/\s+/).map(stemOf))) {
@@ -38,10 +34,8 @@ export function keysOf(language: Language): KeysOf {
     }
   });
   const lemmas = new Map(language.table('irregular-verbs').map(([form = '', lemma = '']) => [form, lemma]));
-  const keys: KeysOf = (lower) => {
+  return (lower) => {
     const stem = stemOf(lemmas.get(lower) ?? lower);
     return [stem, ...(families.get(stem) ?? [])];
   };
-  built.set(language, keys);
-  return keys;
-}
+});

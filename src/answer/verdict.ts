@@ -5,6 +5,7 @@ import type { Page, Range } from '../speaker/page.ts';
 import { lastSaid } from './aside.ts';
 import { isNamedIn, properIn } from './names.ts';
 import { pointedAt, pointerAt } from './pointed.ts';
+import { verdictsOf } from './verdicts.ts';
 import { skipMarks } from './clause.ts';
 
 /** "called the claims baseless", "said Lind's account was untrue", "“That is a lie,” she said": a verdict on words that stand before or in it. */
@@ -46,18 +47,6 @@ function isSaidOf(page: Page, i: number): boolean {
 }
 
 const NEGATIONS = new Set(['not', "n't", 'never', 'no', 'hardly', 'neither', 'far']);
-
-/** Words of judgment, put together once for each language. */
-const known = new WeakMap<Ground['page']['language'], ReadonlyMap<string, Answer['relation']>>();
-
-function verdictsOf(language: Ground['page']['language']): ReadonlyMap<string, Answer['relation']> {
-  let verdicts = known.get(language);
-  if (!verdicts) {
-    verdicts = new Map(language.table('verdicts').flatMap(([word, relation]) => (word && (relation === 'denies' || relation === 'disputes' || relation === 'confirms') ? [[word, relation] as const] : [])));
-    known.set(language, verdicts);
-  }
-  return verdicts;
-}
 
 /** "That is", "This was", "That’s"; "called | that “a lie”". */
 function isThat({ page }: Ground, first: number): boolean {

@@ -1,5 +1,6 @@
 import type { Cue } from '../lang/cue.ts';
 import type { Language } from '../lang/language.ts';
+import { perLanguage } from '../lang/per-language.ts';
 
 /** A word of a cue form, with the cues it ends and the words that may follow it. */
 export interface CueNode {
@@ -23,14 +24,10 @@ export interface CueForms {
 
 export const cueForms = (language: Language): CueForms => indexOf(language).forms;
 
-/** All cue forms, word by word. Made once for each language. */
+/** All cue forms, word by word. */
 export const cueTrie = (language: Language): CueNode => indexOf(language).root;
 
-const indices = new WeakMap<Language, { root: CueNode; forms: CueForms }>();
-
-function indexOf(language: Language): { root: CueNode; forms: CueForms } {
-  const before = indices.get(language);
-  if (before) return before;
+const indexOf = perLanguage((language): { root: CueNode; forms: CueForms } => {
   const root: CueNode = { next: new Map() };
   const verbs = new Set<string>(), bare = new Set<string>(), nouns = new Set<string>(), pasts = new Set<string>(), phrases = new Map<string, Set<string>>();
   for (const cue of language.cues) {
@@ -51,7 +48,5 @@ function indexOf(language: Language): { root: CueNode; forms: CueForms } {
       if (second !== undefined) phrases.set(head, (phrases.get(head) ?? new Set()).add(second));
     });
   }
-  const index = { root, forms: { verbs, bare, nouns, pasts, phrases } };
-  indices.set(language, index);
-  return index;
-}
+  return { root, forms: { verbs, bare, nouns, pasts, phrases } };
+});

@@ -1,4 +1,5 @@
 import type { Language } from '../lang/language.ts';
+import { perLanguage } from '../lang/per-language.ts';
 import type { Speaker, SpeakerKind, Statement } from '../speaker/speaker.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import type { Span } from '../text/span.ts';
@@ -89,11 +90,5 @@ function tokensWithin(tokens: Syntax['tokens'], span: Span): number[] {
 const BEFORE = new Set<string>(['det', 'amod', 'compound', 'nummod', 'nmod:poss', 'flat']);
 const LONGEST = 8;
 
-/** The names of states, put together once for each language. */
-const known = new WeakMap<Language, ReadonlySet<string>>();
-
-function statesOf(language: Language): ReadonlySet<string> {
-  let states = known.get(language);
-  if (!states) known.set(language, states = new Set(language.table('states').flatMap(([name = '', , , , others = '']) => [name, ...others.split(', ')])));
-  return states;
-}
+/** The names of states. */
+const statesOf = perLanguage((language): ReadonlySet<string> => new Set(language.table('states').flatMap(([name = '', , , , others = '']) => [name, ...others.split(', ')])));

@@ -1,4 +1,4 @@
-import type { Language } from '../lang/language.ts';
+import { perLanguage } from '../lang/per-language.ts';
 import type { Tree } from './clause.ts';
 import type { EventCode } from './event.ts';
 import { EVENT_CODES } from './event.ts';
@@ -12,19 +12,11 @@ export interface NounEvent {
   readonly parties: Parties;
 }
 
-const known = new WeakMap<Language, ReadonlyMap<string, EventCode>>();
-
 /** The roots of nouns. */
-export function nounsOf(language: Language): ReadonlyMap<string, EventCode> {
-  const before = known.get(language);
-  if (before) return before;
-  const nouns = new Map(language.table('event-nouns').flatMap(([root, words = '']) => {
-    const code = EVENT_CODES.find((one) => one === root);
-    return code === undefined ? [] : words.split(' ').map((word): [string, EventCode] => [word, code]);
-  }));
-  known.set(language, nouns);
-  return nouns;
-}
+export const nounsOf = perLanguage((language): ReadonlyMap<string, EventCode> => new Map(language.table('event-nouns').flatMap(([root, words = '']) => {
+  const code = EVENT_CODES.find((one) => one === root);
+  return code === undefined ? [] : words.split(' ').map((word): [string, EventCode] => [word, code]);
+})));
 
 /** The first noun of a sentence that tells an event as what its clause is about: subject, object, or what these are of. */
 export function nounEventOf(tree: Tree, nouns: ReadonlyMap<string, EventCode>): NounEvent | undefined {

@@ -1,4 +1,4 @@
-import type { Language } from '../lang/language.ts';
+import { perLanguage } from '../lang/per-language.ts';
 import type { EventCode } from './event.ts';
 import { EVENT_CODES } from './event.ts';
 
@@ -17,12 +17,8 @@ export interface Patterns {
   readonly people: ReadonlySet<string>;
 }
 
-const known = new WeakMap<Language, Patterns>();
-
 /** Reads `event-verbs` once. Throws `RangeError` for a root that does not exist. */
-export function patternsOf(language: Language): Patterns {
-  const before = known.get(language);
-  if (before) return before;
+export const patternsOf = perLanguage((language): Patterns => {
   const byVerb = new Map<string, Pattern[]>();
   for (const [root = '', verbs = '', beside = ''] of language.table('event-verbs')) {
     const code = root === 'NONE' ? root : EVENT_CODES.find((one) => one === root);
@@ -35,10 +31,8 @@ export function patternsOf(language: Language): Patterns {
     }
   }
   const irregular = new Map(language.table('irregular-verbs').map(([form = '', lemma = '']) => [form, lemma]));
-  const patterns: Patterns = { of: (lemma) => byVerb.get(lemma) ?? [], lemma: (lower) => lemmaOf(lower, irregular, byVerb), people: language.words('plural-people') };
-  known.set(language, patterns);
-  return patterns;
-}
+  return { of: (lemma) => byVerb.get(lemma) ?? [], lemma: (lower) => lemmaOf(lower, irregular, byVerb), people: language.words('plural-people') };
+});
 
 /** The lemma among the verbs known: "imposes" is "impose", "denied" is "deny". The form itself where none is. */
 function lemmaOf(lower: string, irregular: ReadonlyMap<string, string>, verbs: ReadonlyMap<string, unknown>): string {

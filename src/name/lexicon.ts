@@ -1,4 +1,4 @@
-import type { Language } from '../lang/language.ts';
+import { perLanguage } from '../lang/per-language.ts';
 import { hashText } from '../model/hash.ts';
 
 /** Word lists that tell something of a name, one bit each. */
@@ -14,15 +14,11 @@ const STATE = LISTS.length, CAPITAL = STATE + 1, PEOPLE = STATE + 2;
 /** Places in the table, a power of two; the lists fill a quarter. */
 const PLACES = 1 << 17;
 
-const known = new WeakMap<Language, (word: string) => number>();
-
 /**
  * The lists a word (lower case) stands in, as bits; 0 for none. Thirty thousand words are hashed into a flat table (open addressing, Knuth, TAOCP 6.4) as they stand in their files: to make
  * strings and a map of them would take longer than to read an article. One word in a hundred thousand that stands in none is taken for another.
  */
-export function nameLexicon(language: Language): (word: string) => number {
-  const before = known.get(language);
-  if (before) return before;
+export const nameLexicon = perLanguage((language): (word: string) => number => {
   const hashes = new Int32Array(PLACES), bits = new Int32Array(PLACES);
   const placeOf = (hash: number): number => {
     let at = hash & (PLACES - 1);
@@ -38,10 +34,8 @@ export function nameLexicon(language: Language): (word: string) => number {
   for (const [name = '', , capital = '', people = ''] of language.table('states')) {
     for (const [words, bit] of [[name, STATE], [capital, CAPITAL], [people, PEOPLE]] as const) for (const word of words.toLowerCase().split(' ')) add(hashText(word), bit);
   }
-  const lexicon = (word: string): number => bits[placeOf(hashText(word))] as number;
-  known.set(language, lexicon);
-  return lexicon;
-}
+  return (word: string): number => bits[placeOf(hashText(word))] as number;
+});
 
 /** Calls `take` with the hash of the first column of each line that is one word. */
 function eachWord(lines: string, take: (hash: number) => void): void {

@@ -1,4 +1,4 @@
-import type { Language } from '../lang/language.ts';
+import { perLanguage } from '../lang/per-language.ts';
 
 /** Words that tell what a capitalised word beside a place is. */
 export interface PlaceWords {
@@ -10,21 +10,15 @@ export interface PlaceWords {
   readonly given: ReadonlySet<string>;
 }
 
-const made = new WeakMap<Language, PlaceWords>();
-
 /** Words that tell what stands beside a place. */
-export function placeWords(language: Language): PlaceWords {
-  const before = made.get(language);
-  if (before) return before;
+export const placeWords = perLanguage((language): PlaceWords => {
   const calendar = new Set([...language.words('weekdays-months')].map((word) => word.toLowerCase()));
   const given = new Set([...language.words('given-names-m'), ...language.words('given-names-f')].map((word) => word.toLowerCase()));
-  const words = {
+  return {
     bodies: new Set([...language.words('body-nouns'), ...language.words('organisation-words'), ...BUILDINGS]),
     titles: new Set([...language.words('titles'), ...OFFICES]), calendar, given,
   };
-  made.set(language, words);
-  return words;
-}
+});
 
 /** Buildings and doings that are named for the place they stand or happen in. */
 const BUILDINGS = 'courthouse hall detention jail airport festival library fairgrounds fair reservoir center centre patrol sheriff sheriff\'s attorney regional municipal elementary middle high memorial cemetery bridge stadium arena park zoo tower station chapel residents lottery state tax'.split(' ');

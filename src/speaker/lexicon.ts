@@ -1,4 +1,5 @@
 import type { Language } from '../lang/language.ts';
+import { perLanguage } from '../lang/per-language.ts';
 
 export type Gender = 'f' | 'm';
 
@@ -58,13 +59,7 @@ export interface StateName {
   readonly as: 'name' | 'capital';
 }
 
-const built = new WeakMap<Language, Lexicon>();
-
-export function lexiconOf(language: Language): Lexicon {
-  let lexicon = built.get(language);
-  if (!lexicon) built.set(language, lexicon = build(language));
-  return lexicon;
-}
+export const lexiconOf = perLanguage(build);
 
 const PARTIES = new Set(['republicans', 'democrats', 'conservatives', 'liberals', 'progressives', 'moderates', 'nationalists', 'populists']);
 const DEPUTIES = new Set(['vice', 'deputy', 'assistant', 'associate', 'under', 'lieutenant']);

@@ -1,4 +1,5 @@
 import type { Language } from '../lang/language.ts';
+import { perLanguage } from '../lang/per-language.ts';
 import type { Paragraph, Sentence, Token } from './syntax.ts';
 
 const CLOSERS = new Set(['"', '”', '’', "'", "''", ')', ']', '»', '›']);
@@ -35,17 +36,10 @@ interface Words {
   readonly credits: ReadonlySet<string>;
 }
 
-const kept = new WeakMap<Language, ReadonlySet<string>>();
-
-function creditsOf(language: Language): ReadonlySet<string> {
-  let credits = kept.get(language);
-  if (!credits) {
-    const verbs = language.cues.filter(({ kind, takes }) => kind === 'verb' && takes.has('quote'));
-    credits = new Set(verbs.flatMap(({ forms }) => forms.filter(({ length }) => length === 1).flat()));
-    kept.set(language, credits);
-  }
-  return credits;
-}
+const creditsOf = perLanguage((language): ReadonlySet<string> => {
+  const verbs = language.cues.filter(({ kind, takes }) => kind === 'verb' && takes.has('quote'));
+  return new Set(verbs.flatMap(({ forms }) => forms.filter(({ length }) => length === 1).flat()));
+});
 
 /** "Lind", but "iPhone" as well. */
 const hasCapital = ({ kind, capital, text, lower }: Token): boolean => capital || (kind === 'word' && text.toLowerCase() !== text && lower.length > 1);

@@ -1,4 +1,5 @@
 import type { Language } from '../lang/language.ts';
+import { perLanguage } from '../lang/per-language.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import { wordsOf } from '../text/span.ts';
 import { dayNumber } from '../text/calendar.ts';
@@ -82,13 +83,8 @@ const isAside = (rule: string, value: string, told: string | undefined): boolean
 /** What "the next day" may count from: a year, a season, a quarter, a month, a day. */
 const TOLD = /^(?:BC)?\d{4}(?:-Q\d|-(?:SP|SU|FA|WI)|-\d\d(?:-\d\d(?:T.*)?)?)?$/;
 
-const calendars = new WeakMap<Language, ReadonlyMap<string, CalendarWord>>();
-
-function calendarOf(language: Language): ReadonlyMap<string, CalendarWord> {
-  const before = calendars.get(language);
-  if (before) return before;
+const calendarOf = perLanguage((language): ReadonlyMap<string, CalendarWord> => {
   const calendar = new Map<string, CalendarWord>();
   for (const [word = '', kind = '', value = ''] of language.table('calendar')) if (!calendar.has(word)) calendar.set(word, { kind, value });
-  calendars.set(language, calendar);
   return calendar;
-}
+});

@@ -1,5 +1,6 @@
 import { stemOf } from '../../answer/stems.ts';
 import type { Language } from '../../lang/language.ts';
+import { perLanguage } from '../../lang/per-language.ts';
 import { GIVEN_NAMES, nameLexicon } from '../../name/lexicon.ts';
 import { lexiconOf } from '../../speaker/lexicon.ts';
 
@@ -26,13 +27,7 @@ export interface Terminology {
   readonly nameKey: (word: string) => string;
 }
 
-const built = new WeakMap<Language, Terminology>();
-
-export function terminologyOf(language: Language): Terminology {
-  let terminology = built.get(language);
-  if (!terminology) built.set(language, terminology = build(language));
-  return terminology;
-}
+export const terminologyOf = perLanguage(build);
 
 /** Words that say nothing of what is said: they credit it, hold it together or tell its day. The first half of “Rear Admiral” is no name. */
 const EMPTY = ['say', 'said', 'says', 'add', 'added', 'according', 'mr', 'mrs', 'ms', 'dr', 'rear', 'yes', 'also', 'just', 'even', 'still', 'week', 'month', 'year', 'today', 'yesterday', 'tomorrow', 'later', 'earlier', 'ago', 'last', 'next', 'new', 'thing', 'make', 'made', 'take', 'taken', 'took', 'go', 'went', 'gone', 'come', 'came', 'get', 'got', 'let', 'put', 'way', 'well', 'deny', 'denied', 'denies', 'reject', 'rejected', 'rejects'];
