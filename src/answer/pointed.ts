@@ -4,8 +4,8 @@ import type { Answer } from './answer.ts';
 import type { Ground, Told } from './ground.ts';
 import { isNamedIn, properIn } from './names.ts';
 import { skipMarks } from './clause.ts';
-import { verdictsOf } from './verdicts.ts';
 import type { AnswerRule } from './rule.ts';
+import { verdictsOf } from './verdicts.ts';
 
 /** Words that point back at what somebody has said: "that argument", "her concerns", "Lind's claims". */
 export interface Pointer {

@@ -5,8 +5,8 @@ import type { Page, Range } from '../speaker/page.ts';
 import { lastSaid } from './aside.ts';
 import { isNamedIn, properIn } from './names.ts';
 import { pointedAt, pointerAt } from './pointed.ts';
-import { verdictsOf } from './verdicts.ts';
 import { skipMarks } from './clause.ts';
+import { verdictsOf } from './verdicts.ts';
 
 /** "called the claims baseless", "said Lind's account was untrue", "“That is a lie,” she said": a verdict on words that stand before or in it. */
 export const answerVerdict: AnswerRule = (ground, from) => {

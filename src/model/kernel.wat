@@ -141,9 +141,9 @@
       (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 4))) (local.get $end)))))
 
   ;; Lays the rows of 512 neighbouring buckets of a table (table.ts) out in lines of 64 bytes, two buckets a line: seven marks of 16 bits, seven rows of seven bytes,
-  ;; and a last byte that says in which line at `spill`, of those 16 kB apart, the line's other rows are, counted from 1, or 0. `starts` tells the first row of each bucket and of the next behind them, `bits` how long a mark
-  ;; of the table is, `columns` how many bytes its rows have, seven at most. Returns how many lines at `spill` are used, or 256, and has stopped then, when 255 are not
-  ;; enough. What is written must be zeros before.
+  ;; and a last byte that says in which line at `spill`, of those 16 kB apart, the line's other rows are, counted from 1, or 0. `starts` tells the first row of each
+  ;; bucket and of the next behind them, `bits` how long a mark of the table is, `columns` how many bytes its rows have, seven at most. Returns how many lines at `spill`
+  ;; are used, or 256, and has stopped then, when 255 are not enough. What is written must be zeros before.
   (func (export "lines")
     (param $starts i32) (param $marks i32) (param $cells i32) (param $bits i32) (param $columns i32) (param $lines i32) (param $spill i32) (result i32)
     (local $bucket i32) (local $left i32) (local $line i32) (local $used i32) (local $spilt i32) (local $row i64)
@@ -181,7 +181,7 @@
     (local.get $spilt))
 
   ;; For each of `groups` groups of `each` keys, adds up the rows of the keys that have one in the lines that `lines` laid out, and writes the sums as 16-bit numbers to
-  ;; `out`, 16 bytes a group, of which the last two mean nothing. Of the lines they spill into, those of the same number lie side by side for all 256 times 256 lines.
+  ;; `out`, 16 bytes a group, of which the last two mean nothing. The lines that 256 neighbours spill into are numbered; those of one number lie side by side.
   (func (export "found")
     (param $key i32) (param $groups i32) (param $each i32) (param $lines i32) (param $spill i32) (param $none i32) (param $out i32)
     (local $end i32) (local $line i32) (local $link i32) (local $hits i32) (local $mark v128) (local $sums v128)

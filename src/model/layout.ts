@@ -7,7 +7,7 @@ import { BUCKET_BITS, MARK_BITS } from './table.ts';
 export interface Layout {
   /** What room it takes, in bytes. */
   readonly bytes: number;
-  /** Lays it out from `at` on, a multiple of 64, in memory that is all zeros. */
+  /** Lays it out from `at` on, a multiple of `LINE`, in memory that is all zeros. Throws `RangeError` for more rows of neighbouring keys than there is room for. */
   readonly place: (kernel: Kernel, at: number) => Adding;
 }
 
@@ -16,8 +16,10 @@ export type Adding = (keys: number, groups: number, each: number, out: number) =
 
 export const layoutOf = (table: Table): Layout => (table.columns <= SLOT ? inLines(table) : inRows(table));
 
-/** Bytes of a row in a line, and so the most columns; bytes of a line; lines that spill together, and how many more they can fill. */
-const SLOT = 7, LINE = 64, TOGETHER = 256, MOST_SPILT = 255;
+/** A line of the processor's cache, in bytes. */
+export const LINE = 64;
+/** Bytes of a row in a line, and so the most columns; lines that spill together, and how many more they can fill. */
+const SLOT = 7, TOGETHER = 256, MOST_SPILT = 255;
 const LINES = 1 << (BUCKET_BITS - 1), BUCKETS = 2 * TOGETHER, ZONE = TOGETHER * LINE, ZONES = LINES / TOGETHER;
 
 /**

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { keysAt } from '../../src/attribution/model/features.ts';
 import { scorerOf } from '../../src/attribution/model/scorer.ts';
 import type { Table } from '../../src/model/table.ts';
-import { bucketOf, BUCKET_BITS, markOf } from '../../src/model/table.ts';
 import { templates } from '../../src/attribution/model/templates.ts';
+import { tableOfRows } from '../support/table.ts';
 
 /** Two atoms over forty tokens, more than are scored at once; the words come round again after seven. */
 const COLUMNS = [Int32Array.from({ length: 40 }, (_, i) => i % 7), Int32Array.from({ length: 40 }, (_, i) => -i)];
@@ -11,11 +11,8 @@ const PLACES = [0, 1, 2];
 
 /** A table with a row 1, 2, 3 for each key, and rows for others in the same buckets. */
 function tableWith(keys: readonly number[]): Table {
-  const rows = [...keys.map((key) => ({ key, cells: [1, 2, 3] })), ...keys.flatMap((key) => Array.from({ length: 11 }, (_, n) => ({ key: key ^ (n + 1), cells: [50, 50, 50] })))].sort((a, b) => (a.key >>> 0) - (b.key >>> 0));
-  const starts = new Int32Array((1 << BUCKET_BITS) + 1);
-  for (const { key } of rows) starts[bucketOf(key) + 1] = starts[bucketOf(key) + 1]! + 1;
-  for (let b = 0; b < 1 << BUCKET_BITS; b++) starts[b + 1] = starts[b + 1]! + starts[b]!;
-  return { starts, marks: Int16Array.from(rows, ({ key }) => markOf(key)), cells: Int8Array.from(rows.flatMap(({ cells }) => cells)), columns: 3, scale: 0.5 };
+  const others = keys.flatMap((key) => Array.from({ length: 11 }, (_, n) => [key ^ (n + 1), [50, 50, 50]] as const));
+  return tableOfRows([...keys.map((key) => [key, [1, 2, 3]] as const), ...others], 3, 0.5);
 }
 
 const keysOf = (notation: string, i: number, first: number, last: number): number[] => {

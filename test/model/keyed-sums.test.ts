@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { keyedSums } from '../../src/model/keyed-sums.ts';
-import { BUCKET_BITS, bucketOf, markOf, type Table } from '../../src/model/table.ts';
+import { tableOfRows } from '../support/table.ts';
 
 /** Three keys of one bucket and one of another, each with a row of three. */
-const KEYS = [0x12340001, 0x12340002, 0x12347fff, 0x7fffffff];
-const starts = new Int32Array((1 << BUCKET_BITS) + 1);
-for (let bucket = 0, row = 0; bucket < 1 << BUCKET_BITS; bucket++) {
-  while (row < KEYS.length && bucketOf(KEYS[row] ?? 0) === bucket) row++;
-  starts[bucket + 1] = row;
-}
-const table: Table = { starts, marks: Int16Array.from(KEYS, markOf), cells: Int8Array.of(1, 2, 3, 10, 20, 30, -1, -2, -3, 100, 100, 100), columns: 3, scale: 1 };
+const table = tableOfRows([[0x12340001, [1, 2, 3]], [0x12340002, [10, 20, 30]], [0x12347fff, [-1, -2, -3]], [0x7fffffff, [100, 100, 100]]], 3);
 
 describe('sums over rows found by key', () => {
   const { features, scores, stride, add } = keyedSums(table);

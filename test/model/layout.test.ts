@@ -1,16 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keyedSums } from '../../src/model/keyed-sums.ts';
-import { BUCKET_BITS, bucketOf, markOf, type Table } from '../../src/model/table.ts';
+import { BUCKET_BITS, type Table } from '../../src/model/table.ts';
+import { tableOfRows } from '../support/table.ts';
 
 type Rows = ReadonlyMap<number, readonly number[]>;
-
-function tableOf(rows: Rows, columns: number): Table {
-  const sorted = [...rows].sort(([a], [b]) => a - b), starts = new Int32Array((1 << BUCKET_BITS) + 1);
-  for (const [key] of sorted) starts[bucketOf(key) + 1] = starts[bucketOf(key) + 1]! + 1;
-  for (let b = 0; b < 1 << BUCKET_BITS; b++) starts[b + 1] = starts[b + 1]! + starts[b]!;
-  return { starts, marks: Int16Array.from(sorted, ([key]) => markOf(key)), cells: Int8Array.from(sorted.flatMap(([, cells]) => cells)), columns, scale: 1 };
-}
 
 /** The sums that the kernel makes of two groups of keys. */
 function found(table: Table, keys: readonly number[]): number[] {
@@ -33,12 +27,12 @@ describe('a table laid out', () => {
     const row = fc.array(fc.integer({ min: -128, max: 127 }), { minLength: columns, maxLength: columns });
     fc.assert(fc.property(fc.array(fc.tuple(key, row), { maxLength: 150 }), fc.array(key, { minLength: 1, maxLength: 20 }), (pairs, keys) => {
       const rows = new Map(pairs);
-      expect(found(tableOf(rows, columns), keys)).toEqual(expected(rows, keys, columns));
+      expect(found(tableOfRows(rows, columns), keys)).toEqual(expected(rows, keys, columns));
     }), { numRuns: 40 });
   });
 
   it('refuses more rows of neighbouring keys than there is room for', () => {
     const crowd = new Map(Array.from({ length: 2000 }, (_, n) => [n, [1]]));
-    expect(() => keyedSums(tableOf(crowd, 1))).toThrow('2000 rows of neighbouring keys spill into more than 255 lines');
+    expect(() => keyedSums(tableOfRows(crowd, 1))).toThrow('2000 rows of neighbouring keys spill into more than 255 lines');
   });
 });

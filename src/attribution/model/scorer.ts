@@ -1,5 +1,5 @@
 import { MOST_EACH, newKernel, STEP } from '../../model/kernel.ts';
-import { layoutOf } from '../../model/layout.ts';
+import { layoutOf, LINE } from '../../model/layout.ts';
 import type { Columns } from './atoms.ts';
 import { OUTSIDE_LEFT, OUTSIDE_RIGHT } from './features.ts';
 import type { Table } from '../../model/table.ts';
@@ -15,8 +15,6 @@ export type Scorer = (columns: Columns, first: number, last: number, scores: Flo
 const CHUNK = 16;
 /** How far from its token an atom may stand. */
 const REACH = 4;
-/** What is laid out begins at multiples of this, as lines of a table must, in bytes. */
-const LINE = 64;
 /** Numbers of a column that are laid out at once: a chunk and what stands around it. */
 const LAID = CHUNK + 2 * REACH;
 
